@@ -1,0 +1,64 @@
+import { choiceCell, dayCell, instantCell, lineCell, linkCell, logCell, numberCell, setCell } from '../kernel/cell.ts'
+import { defineRecord, type RecordOf } from '../kernel/record.ts'
+
+export const impedimentStates = [
+  'reported',
+  'accepted',
+  'inProgress',
+  'escalated',
+  'decided',
+  'resolved',
+  'tolerated',
+] as const
+export type ImpedimentState = (typeof impedimentStates)[number]
+
+export const severities = ['low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof severities)[number]
+
+/** Whose turn it is. */
+export const parties = ['team', 'pmo', 'management', 'office', 'provider', 'politics'] as const
+export type Party = (typeof parties)[number]
+
+export const isOver = (state: ImpedimentState): boolean => state === 'resolved' || state === 'tolerated'
+
+/** Something that holds the team up. */
+export const impediment = defineRecord({
+  type: 'impediment',
+  document: 'team',
+  cells: {
+    title: lineCell(500),
+    effect: lineCell(2000),
+    state: choiceCell(impedimentStates, 'reported'),
+    severity: choiceCell(severities, 'medium'),
+    party: choiceCell(parties, 'team'),
+    /** The name behind the party: which office, which provider. */
+    partyName: lineCell(120),
+    /** The person who looks after it. */
+    owner: linkCell(),
+    /** 0 the team, then one step of the ladder each. */
+    level: numberCell(0),
+    nextStep: lineCell(500),
+    dueAt: dayCell(),
+    escalateAt: dayCell(),
+    /** What helped, in one line; written on the cards when it is resolved. */
+    helped: lineCell(500),
+    overAt: instantCell(),
+    items: setCell('i'),
+    /** Changes of state: kind `state`, value the new state; they make blocked time the same on every device. */
+    history: logCell('at'),
+  },
+  links: { owner: 'person' },
+  indexes: {
+    open: {
+      key: record => (isOver(record.state) ? undefined : record.document),
+      order: record => String(record.createdAt),
+    },
+    over: {
+      key: record => (isOver(record.state) ? record.document : undefined),
+      order: record => String(record.createdAt),
+    },
+    item: { key: record => record.items },
+    bin: { of: 'deleted', key: record => record.document },
+  },
+})
+export type Impediment = RecordOf<typeof impediment>

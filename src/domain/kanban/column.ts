@@ -1,0 +1,30 @@
+import { choiceCell, lineCell, numberCell, valueCell } from '../kernel/cell.ts'
+import { isRank } from '../kernel/rank.ts'
+import { defineRecord, type RecordOf } from '../kernel/record.ts'
+
+export const categories = ['open', 'doing', 'done'] as const
+export type Category = (typeof categories)[number]
+
+export const limitModes = ['none', 'warn', 'refuse'] as const
+export type LimitMode = (typeof limitModes)[number]
+
+/** A column of the board. Renaming and reordering never touch cards; what a column means to figures is its category. */
+export const column = defineRecord({
+  type: 'column',
+  document: 'team',
+  cells: {
+    name: lineCell(80),
+    rank: valueCell<string>('a0', raw => (isRank(raw) ? raw : undefined)),
+    category: choiceCell(categories, 'doing'),
+    /** When a card may come in, and what has to be true before it leaves. */
+    policy: lineCell(2000),
+    limit: numberCell(1),
+    limitMode: choiceCell(limitModes, 'none'),
+    source: lineCell(200),
+  },
+  indexes: {
+    document: { key: record => record.document, order: record => record.rank },
+    bin: { of: 'deleted', key: record => record.document },
+  },
+})
+export type Column = RecordOf<typeof column>

@@ -1,0 +1,104 @@
+import {
+  choiceCell,
+  dayCell,
+  lineCell,
+  linkCell,
+  logCell,
+  numberCell,
+  setCell,
+  textCell,
+  valueCell,
+} from '../kernel/cell.ts'
+import type { Json } from '../kernel/json.ts'
+import { isRank, type Rank } from '../kernel/rank.ts'
+import { defineRecord, type Deletion, type RecordOf } from '../kernel/record.ts'
+
+export const kinds = ['epic', 'story', 'task', 'bug', 'spike'] as const
+export type Kind = (typeof kinds)[number]
+
+export const priorities = ['lowest', 'low', 'medium', 'high', 'highest'] as const
+export type Priority = (typeof priorities)[number]
+
+/** Where an item stands: a column's id or the backlog, and its rank there. One cell, so two moves can never tear it apart. */
+export type Position = readonly [place: string, rank: Rank]
+
+/** The place of items that are on no board yet. */
+export const backlog = 'backlog'
+
+/** Items without a readable position are shown in the first column, never hidden. */
+export const nowhere: Position = ['', 'a0']
+
+const parsePosition = (raw: Json): Position | undefined =>
+  Array.isArray(raw) && typeof raw[0] === 'string' && isRank(raw[1]) ? [raw[0], raw[1]] : undefined
+
+const parseDropped = (raw: Json): Deletion | null | undefined => {
+  if (raw === null) return null
+  return Array.isArray(raw) && typeof raw[0] === 'number' && typeof raw[1] === 'string' ? [raw[0], raw[1]] : undefined
+}
+
+/** Key of the index `place`: one list per document, place and sprint. */
+export const placeKey = (document: string, place: string, sprint: string | null): string =>
+  `${document}|${place}|${sprint ?? ''}`
+
+/** A piece of work, from an epic to a bug. */
+export const item = defineRecord({
+  type: 'item',
+  document: 'team',
+  cells: {
+    /** The human key, `DIG-7K3QX`; given at creation. */
+    key: lineCell(40),
+    kind: choiceCell(kinds, 'task'),
+    title: lineCell(500),
+    description: textCell(),
+    position: valueCell<Position>(nowhere, parsePosition),
+    estimate: numberCell(0),
+    priority: choiceCell(priorities, 'medium'),
+    due: dayCell(),
+    sprint: linkCell(),
+    /** The epic or story this is a part of. */
+    parent: linkCell(),
+    people: setCell('p'),
+    labels: setCell('l'),
+    /** Items that have to be done first. */
+    blockedBy: setCell('b'),
+    /** Closed without a result: decided against, with time and person. */
+    dropped: valueCell<Deletion | null>(null, parseDropped),
+    /** Where an import found it, so that the next import recognises it; its key there stays searchable. */
+    source: lineCell(200),
+    sourceKey: lineCell(200),
+    /** `column` [column id, category], `sprint`, `estimate`, `blocked`/`unblocked` with the impediment's id. */
+    history: logCell('at'),
+  },
+  links: { sprint: 'sprint', parent: 'item' },
+  indexes: {
+    place: {
+      key: record =>
+        record.kind === 'epic' || record.dropped
+          ? undefined
+          : placeKey(record.document, record.position[0], record.sprint),
+      order: record => record.position[1],
+    },
+    epics: {
+      key: record => (record.kind === 'epic' && !record.dropped ? record.document : undefined),
+      order: record => record.position[1],
+    },
+    sprint: { key: record => record.sprint ?? undefined, order: record => record.position[1] },
+    /** Every sprint an item was ever part of: the burndown's scope line needs those that left. */
+    everInSprint: {
+      key: record => [
+        ...new Set(
+          [...record.history.filter(entry => entry.kind === 'sprint').map(entry => entry.value), record.sprint].filter(
+            (id): id is string => typeof id === 'string',
+          ),
+        ),
+      ],
+    },
+    parent: { key: record => record.parent ?? undefined, order: record => record.position[1] },
+    blocks: { key: record => record.blockedBy },
+    dropped: { key: record => (record.dropped ? record.document : undefined) },
+    key: { key: record => record.key || undefined },
+    source: { key: record => (record.source ? `${record.document}|${record.source}` : undefined) },
+    bin: { of: 'deleted', key: record => record.document },
+  },
+})
+export type Item = RecordOf<typeof item>
