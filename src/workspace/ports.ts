@@ -1,0 +1,122 @@
+import type { RecordDocument } from '../document/record-document.ts'
+import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
+
+/** How far a device's entries of a document are known: device id → sequence number. */
+export type Heads = Readonly<Record<string, number>>
+
+/** Which command a piece of a change belongs to; a large command is a series of pieces under one id. */
+export type CommandLabel = Readonly<{ id: string; name: string }>
+
+/** One line of "who did what": written in the same transaction as the entry it tells of. */
+export type Activity = Readonly<{
+  document: DocumentName
+  /** Type and id of the record; absent when a command touched more than fifty records. */
+  record?: string
+  command: CommandLabel
+  at: number
+  by: string
+  /** How many records the command touched in this document. */
+  records: number
+}>
+
+export type Batch = Readonly<{
+  document: DocumentName
+  /** Yjs updates in the order in which they were made, each within the caps of an entry. */
+  updates: readonly Uint8Array[]
+  commands: readonly CommandLabel[]
+  activity: readonly Activity[]
+}>
+
+/** Why something could not be saved; each reason has its sentence and its way out. */
+export type SaveFailure = Readonly<{ because: 'storageFull' | 'storageGone' | 'newerVersion' | 'storageFailed'; detail: string }>
+
+export type Appended = Readonly<{ ok: true; heads: Heads }> | Readonly<{ ok: false; failure: SaveFailure }>
+
+export type LoadReport = Readonly<{
+  heads: Heads
+  /** What had to be mended while loading; each is said in storage health. */
+  findings: readonly StorageFinding[]
+}>
+
+export type StorageFinding = Readonly<{
+  finding:
+    | 'copyRebuilt' // the document copy was broken or slow and was folded anew from the journal
+    | 'recovered' // the copy or a dead tab held something without an entry; it has been journalled
+    | 'entryUnreadable' // an entry cannot be read; it is set aside and counted
+    | 'dataLoss' // the browser has emptied the database
+    | 'evicted' // the database is gone although the sentinel says it was there
+    | 'quotaExceeded'
+    | 'clockAhead'
+    | 'readModelRebuilt'
+  at: number
+  document?: DocumentName
+  detail?: string
+}>
+
+/** A plain picture of a document's records for the first paint, true to exactly the heads it names. */
+export type Picture = Readonly<{ records: readonly RecordBase[]; heads: Heads }>
+
+/** The journal and the caches of one workspace on this device. */
+export type DocumentStorage = {
+  /** Everything this device knows of the document is merged into `into` with origin `storage`. */
+  load(document: DocumentName, into: RecordDocument): Promise<LoadReport>
+  /** Resolves when the journal's transaction is complete: all of the batch, or nothing. */
+  append(batch: Batch): Promise<Appended>
+  /** Entries behind `seen`, decoded, in an order in which they can be merged. */
+  since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads }>
+  /** The picture for the first paint, when one fits the covered heads; it may be older than the journal. */
+  picture(document: DocumentName): Promise<Picture | undefined>
+  /** Leader, when idle: stores the document copy after the journal, then the covered heads, then the picture. */
+  storeCopy(document: DocumentName, from: RecordDocument, records: readonly RecordBase[], heads: Heads): Promise<void>
+  /** Names of all documents with at least one entry. */
+  documents(): Promise<readonly DocumentName[]>
+  activity(record: string): Promise<readonly Activity[]>
+  close(): Promise<void>
+}
+
+/** Synchronous copies of updates that are not in the journal yet; they survive a tab that dies in the same tick. */
+export type WriteAhead = {
+  /** Undefined when the update is too large (over 64 KiB) or nothing more fits. */
+  keep(document: DocumentName, update: Uint8Array, command: CommandLabel): string | undefined
+  release(keys: readonly string[]): void
+  /** Copies of tabs that no longer live, oldest first. Adopted by the leader; released by `release`. */
+  orphans(): Promise<readonly { key: string; document: DocumentName; update: Uint8Array; command: CommandLabel }[]>
+}
+
+export type TabMessage =
+  | Readonly<{ kind: 'appended'; document: DocumentName; heads: Heads }>
+  | Readonly<{ kind: 'settings' }>
+  | Readonly<{ kind: 'closing' }>
+
+/** The tabs of this workspace in this browser. */
+export type Tabs = {
+  readonly id: string
+  /** Calls back once, when this tab has become the leader; it then stays the leader until it closes. */
+  onLead(lead: () => void): void
+  announce(message: TabMessage): void
+  onMessage(listener: (message: TabMessage) => void): () => void
+  close(): void
+}
+
+/** The Dexie read model for screens over many teams: a cache, rebuilt whenever it does not fit. */
+export type ReadModel = {
+  project(document: DocumentName, records: readonly RecordBase[], heads: Heads): Promise<void>
+  /** The heads up to which a document is projected; undefined: never, or by another version. */
+  projectedHeads(document: DocumentName): Promise<Heads | undefined>
+  rebuild(document: DocumentName, records: readonly RecordBase[], heads: Heads): Promise<void>
+  ofType(type: string): Promise<readonly RecordBase[]>
+}
+
+/** The outside world of a workspace, handed in as values; a test hands in plain ones. */
+export type Ports = Readonly<{
+  now: () => number
+  randomBytes: (count: number) => Uint8Array
+  /** Random number in [0, 1). */
+  jitter: () => number
+  /** Runs when the page has nothing better to do. */
+  whenIdle: (work: () => void) => void
+  storage: DocumentStorage
+  writeAhead: WriteAhead
+  tabs: Tabs
+  readModel: ReadModel
+}>
