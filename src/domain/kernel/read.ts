@@ -13,7 +13,7 @@ export const isStamped = (raw: Json | undefined): raw is StampedValue =>
 export const bareValue = (raw: Json): Json => (isStamped(raw) ? raw[0] : raw)
 export const stampOf = (raw: Json | undefined): Stamp | undefined => (isStamped(raw) ? raw[1] : undefined)
 
-/** The raw cells of one record: values bare or stamped, long text as a string. */
+/** The raw cells of one record (`ed` tells when a long text was edited last): values bare or stamped, long text as a string. */
 export type RawCells = ReadonlyMap<string, Json>
 
 type Reading = { values: Record<string, unknown>; unreadable: string[]; changedAt: number }
@@ -104,6 +104,7 @@ export const readRecord = (
     if (cell.kind === 'value') reading.values[name] = readValue(name, cell, raw.get(name), reading)
     else reading.values[name] = typeof raw.get(name) === 'string' ? raw.get(name) : ''
   }
+  reading.changedAt = Math.max(reading.changedAt, timeOf(stampOf(raw.get('ed')) ?? 0))
   readPrefixed(shape, raw, reading)
   const created = isFiniteNumber(createdAt) ? createdAt : 0
   return Object.freeze({
