@@ -28,7 +28,10 @@ export type Batch = Readonly<{
 }>
 
 /** Why something could not be saved; each reason has its sentence and its way out. */
-export type SaveFailure = Readonly<{ because: 'storageFull' | 'storageGone' | 'newerVersion' | 'storageFailed'; detail: string }>
+export type SaveFailure = Readonly<{
+  because: 'storageFull' | 'storageGone' | 'newerVersion' | 'storageFailed'
+  detail: string
+}>
 
 export type Appended = Readonly<{ ok: true; heads: Heads }> | Readonly<{ ok: false; failure: SaveFailure }>
 

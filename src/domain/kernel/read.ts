@@ -104,7 +104,8 @@ export const readRecord = (
     if (cell.kind === 'value') reading.values[name] = readValue(name, cell, raw.get(name), reading)
     else reading.values[name] = typeof raw.get(name) === 'string' ? raw.get(name) : ''
   }
-  reading.changedAt = Math.max(reading.changedAt, timeOf(stampOf(raw.get('ed')) ?? 0))
+  const textEdited = stampOf(raw.get('ed'))
+  if (textEdited !== undefined) reading.changedAt = timeOf(textEdited)
   readPrefixed(shape, raw, reading)
   const created = isFiniteNumber(createdAt) ? createdAt : 0
   return Object.freeze({

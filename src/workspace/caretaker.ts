@@ -1,0 +1,106 @@
+import type { Overruled, Touched } from '../document/record-document.ts'
+import type { DocumentName } from '../domain/kernel/record.ts'
+import type { Ports } from './ports.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The copy is stored when nothing was written for this long. */
+const quietTime = 2500
+
+/**
+ * The leader tab's housework: adopts what dead tabs left, keeps document copies and read model close behind the journal, and
+ * writes newer values again that a merge had replaced by older ones.
+ */
+export class Caretaker {
+  private readonly ports: Ports
+  private readonly workspace: Workspace
+  private leading = false
+  private readonly stale = new Set<DocumentName>()
+  private readonly touched = new Map<DocumentName, Map<string, Touched>>()
+  private readonly repaired = new Set<string>()
+  private readonly adopted = new Set<string>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(ports: Ports, workspace: Workspace) {
+    this.ports = ports
+    this.workspace = workspace
+  }
+
+  lead(): void {
+    this.leading = true
+    void this.adoptOrphans()
+    this.schedule()
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+  }
+
+  /** Another tab has written into a document, which may not be open here. */
+  heard(document: DocumentName): void {
+    this.stale.add(document)
+    this.schedule()
+  }
+
+  opened(document: DocumentName): void {
+    this.stale.add(document)
+    this.schedule()
+    if (this.leading) void this.adoptOrphans()
+  }
+
+  changed(document: DocumentName, touched: readonly Touched[]): void {
+    const known = this.touched.get(document) ?? new Map<string, Touched>()
+    for (const one of touched) known.set(`${one.type}/${one.id}`, one)
+    this.touched.set(document, known)
+  }
+
+  saved(document: DocumentName): void {
+    this.stale.add(document)
+    this.schedule()
+  }
+
+  /** Once per cell and stamp, by the device that wrote the newer value. */
+  overruled(document: DocumentName, overruled: Overruled): void {
+    if (!this.leading) return
+    const key = `${document}/${overruled.type}/${overruled.id}/${overruled.cell}/${overruled.stamp}`
+    if (this.repaired.has(key)) return
+    this.repaired.add(key)
+    queueMicrotask(() => this.workspace.repair(document, [overruled]))
+  }
+
+  private schedule(): void {
+    if (!this.leading || this.stale.size === 0) return
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.ports.whenIdle(() => void this.tidy()), quietTime)
+  }
+
+  private async tidy(): Promise<void> {
+    await this.workspace.saving.settled()
+    for (const name of [...this.stale]) {
+      this.stale.delete(name)
+      await this.workspace.openDocument(name)
+      await this.workspace.pull(name)
+      await this.store(name)
+    }
+  }
+
+  private async store(name: DocumentName): Promise<void> {
+    const opened = this.workspace.opened(name)
+    if (!opened || this.workspace.saving.state.getState().pending > 0) return
+    const touched = this.touched.get(name)
+    this.touched.delete(name)
+    const records = this.workspace.recordsOf(name)
+    await this.ports.storage.storeCopy(name, opened.document, records, opened.seen)
+    const projected = await this.ports.readModel.projectedHeads(name)
+    if (!projected) return this.ports.readModel.rebuild(name, records, opened.seen)
+    const changed = records.filter(record => touched?.has(`${record.type}/${record.id}`))
+    await this.ports.readModel.project(name, changed, opened.seen)
+  }
+
+  private async adoptOrphans(): Promise<void> {
+    for (const { key, document, update, command } of await this.ports.writeAhead.orphans()) {
+      if (this.adopted.has(key)) continue
+      this.adopted.add(key)
+      await this.workspace.adopt(document, update, command, key)
+    }
+  }
+}

@@ -1,0 +1,354 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { canonicalDocument, digestOf, type PlainDocument } from '../document/canonical.ts'
+import { RecordDocument, type Overruled, type Touched } from '../document/record-document.ts'
+import type { Change } from '../domain/kernel/change.ts'
+import type { Command, RuleContext } from '../domain/kernel/command.ts'
+import { idFrom } from '../domain/kernel/id.ts'
+import { documentKind, type AnyDefinition, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
+import { ok, refuse, type AnyRefusal, type Result } from '../domain/kernel/result.ts'
+import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.ts'
+import { Caretaker } from './caretaker.ts'
+import type { Activity, CommandLabel, Heads, Ports, StorageFinding } from './ports.ts'
+import { RecordStore } from './record-store.ts'
+import { Saving } from './saving.ts'
+import { takeBack, UndoHistory, type UndoStep } from './undo.ts'
+
+export type WorkspaceIdentity = Readonly<{ id: string; actor: string }>
+
+/** What the screen needs to know of the session beside the records. */
+export type Session = Readonly<{
+  /** Documents whose records are complete; before that a picture of them may be shown. */
+  ready: ReadonlySet<DocumentName>
+  /** Documents that only a newer version may write. */
+  readOnly: ReadonlySet<DocumentName>
+  undo: CommandLabel | undefined
+  redo: CommandLabel | undefined
+  findings: readonly StorageFinding[]
+}>
+
+export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
+/** Refusals that any command can meet. */
+export type SessionRefusal = Readonly<{ because: 'needsNewerVersion' }> | Readonly<{ because: 'nothingToUndo' }>
+
+/** A command that touched more records than this is told in one line of activity. */
+const singleLines = 50
+
+/** Records read between two breaths. */
+const readSlice = 400
+const mostTeams = 4
+
+const sameHeads = (one: Heads, other: Heads): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([device, seq]) => other[device] === seq)
+
+type Open = { readonly document: RecordDocument; seen: Heads; pulling: Promise<void> }
+
+/** The one door to a workspace: opens documents, runs commands, takes them back, and keeps the record store true. */
+export class Workspace {
+  readonly id: string
+  readonly actor: string
+  readonly records: RecordStore
+  readonly saving: Saving
+  readonly session: StoreApi<Session> = createStore<Session>(() => ({
+    ready: new Set(),
+    readOnly: new Set(),
+    undo: undefined,
+    redo: undefined,
+    findings: [],
+  }))
+  private readonly ports: Ports
+  private readonly definitions: readonly AnyDefinition[]
+  private readonly open = new Map<DocumentName, Open>()
+  private readonly opening = new Map<DocumentName, Promise<void>>()
+  private readonly history = new UndoHistory()
+  private readonly caretaker: Caretaker
+  private stamp: Stamp = 0
+
+  constructor(identity: WorkspaceIdentity, ports: Ports, definitions: readonly AnyDefinition[]) {
+    this.id = identity.id
+    this.actor = identity.actor
+    this.ports = ports
+    this.definitions = definitions
+    this.records = new RecordStore(definitions)
+    this.saving = new Saving(ports, (document, heads) => this.saved(document, heads))
+    this.caretaker = new Caretaker(ports, this)
+    ports.tabs.onMessage(message => {
+      if (message.kind === 'appended') this.caretaker.heard(message.document)
+      if (message.kind === 'appended' && this.open.has(message.document)) void this.pull(message.document)
+    })
+    ports.tabs.onLead(() => this.caretaker.lead())
+  }
+
+  /** Opens a document: paints the picture when there is one, then reads copy and journal. Resolves when the records are complete. */
+  async openDocument(name: DocumentName): Promise<void> {
+    const opening = this.opening.get(name) ?? this.hydrate(name)
+    this.opening.set(name, opening)
+    await opening
+    this.useLatest(name)
+  }
+
+  /** Resolves as soon as something of the document can be shown: its picture, or else all of it. */
+  async paint(name: DocumentName): Promise<void> {
+    if (this.opening.has(name)) return this.opening.get(name)
+    const picture = await this.ports.storage.picture(name)
+    if (!picture) return this.openDocument(name)
+    this.records.load(picture.records)
+    this.opening.set(name, this.hydrateLater(name, picture.heads))
+  }
+
+  /**
+   * Runs a command. Refusals come back as values; otherwise the changes are on the screen when this resolves and become durable
+   * soon after (see `saving`).
+   */
+  async run<Args, Refusal extends AnyRefusal>(
+    command: Command<Args, Refusal>,
+    args: Args,
+  ): Promise<Result<Done, Refusal | SessionRefusal>> {
+    await this.allOpen()
+    const result = command.rule(this.records, args, this.context())
+    if (!result.ok) return result
+    if (!this.mayWrite(result.value)) return refuse({ because: 'needsNewerVersion' })
+    const label = { id: this.newId(), name: command.name }
+    await this.openOf(result.value)
+    this.write(result.value, label)
+    if (result.value.length > 0) this.remember({ label, changes: result.value })
+    return ok({ label, changes: result.value })
+  }
+
+  /** Takes the newest own command back, where its cells still hold what it wrote. */
+  undo(): Promise<Result<Done, SessionRefusal>> {
+    return this.travel(
+      () => this.history.takePast(),
+      step => this.history.toFuture(step),
+    )
+  }
+
+  redo(): Promise<Result<Done, SessionRefusal>> {
+    return this.travel(
+      () => this.history.takeFuture(),
+      step => this.history.toPast(step),
+    )
+  }
+
+  /** Takes a remembered step back that is no longer the newest, an import for example. */
+  async takeBackStep(step: UndoStep): Promise<Result<Done, SessionRefusal>> {
+    await this.openOf(step.changes)
+    const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
+    if (changes.length === 0) return refuse({ because: 'nothingToUndo' })
+    const label = { id: this.newId(), name: `undo:${step.label.name}` }
+    this.write(changes, label)
+    this.remember({ label, changes })
+    return ok({ label, changes })
+  }
+
+  /** The canonical projection of every document this device holds. */
+  async plain(): Promise<{ readonly [name: string]: PlainDocument }> {
+    const names = [...(await this.ports.storage.documents())].sort()
+    const plain: Record<string, PlainDocument> = {}
+    for (const name of names) {
+      await this.openDocument(name)
+      const document = this.open.get(name)?.document
+      if (document) plain[name] = canonicalDocument(document)
+    }
+    return plain
+  }
+
+  async digest(): Promise<string> {
+    return digestOf(await this.plain())
+  }
+
+  /** Merges copies of updates that a dead tab left behind, and brings them into the journal. */
+  async adopt(name: DocumentName, update: Uint8Array, label: CommandLabel, key: string): Promise<void> {
+    await this.openDocument(name)
+    this.open.get(name)?.document.merge(update, 'restore')
+    this.saving.adopt(name, update, label, key)
+  }
+
+  /** The open document with its heads, for caches. */
+  opened(name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined {
+    return this.open.get(name)
+  }
+
+  recordsOf(name: DocumentName): readonly RecordBase[] {
+    return this.definitions.flatMap(({ type }) =>
+      [...this.records.all(type)].filter(({ document }) => document === name),
+    )
+  }
+
+  /** Fetches what other tabs have written. */
+  async pull(name: DocumentName): Promise<void> {
+    const open = this.open.get(name)
+    if (!open) return
+    open.pulling = open.pulling.then(async () => {
+      const { updates, heads } = await this.ports.storage.since(name, open.seen)
+      if (updates.length > 0) open.document.mergeAll(updates, 'tab')
+      open.seen = heads
+    })
+    await open.pulling
+  }
+
+  /** Writes newer values again that a merge had replaced; not undoable. */
+  repair(name: DocumentName, overruled: readonly Overruled[]): void {
+    const open = this.open.get(name)
+    if (!open) return
+    const updates = open.document.repair(overruled)
+    this.saving.enqueue(name, updates, { id: this.newId(), name: 'repair' }, [])
+  }
+
+  async close(): Promise<void> {
+    this.caretaker.stop()
+    await this.saving.settled()
+    this.ports.tabs.close()
+    await this.ports.storage.close()
+    for (const { document } of this.open.values()) document.destroy()
+  }
+
+  private async travel(
+    take: () => UndoStep | undefined,
+    keep: (step: UndoStep) => void,
+  ): Promise<Result<Done, SessionRefusal>> {
+    await this.allOpen()
+    const step = take()
+    if (!step) return refuse({ because: 'nothingToUndo' })
+    await this.openOf(step.changes)
+    const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
+    if (changes.length > 0) {
+      this.write(changes, { id: this.newId(), name: `undo:${step.label.name}` })
+      keep({ label: step.label, changes })
+    }
+    this.session.setState(this.history.next)
+    return changes.length > 0 ? ok({ label: step.label, changes }) : refuse({ because: 'nothingToUndo' })
+  }
+
+  private remember(step: UndoStep): void {
+    this.history.remember(step)
+    this.session.setState(this.history.next)
+  }
+
+  private readonly currentValue = (document: DocumentName, type: string, id: string, cell: string) =>
+    this.open.get(document)?.document.value(type, id, cell)
+
+  private newId(): string {
+    return idFrom(this.ports.randomBytes(12))
+  }
+
+  private context(): RuleContext {
+    const now = timeOf(this.nextStamp())
+    return { actor: this.actor, now, newId: () => this.newId(), jitter: this.ports.jitter }
+  }
+
+  private nextStamp(): Stamp {
+    const seen = Math.max(this.stamp, ...[...this.open.values()].map(({ document }) => document.newest))
+    return nextStamp(seen, this.ports.now())
+  }
+
+  private async allOpen(): Promise<void> {
+    const { ready } = this.session.getState()
+    for (const [name, opening] of this.opening) if (!ready.has(name)) await opening
+  }
+
+  private async openOf(changes: readonly Change[]): Promise<void> {
+    const missing = new Set(changes.map(({ document }) => document).filter(name => !this.open.has(name)))
+    for (const name of missing) await this.openDocument(name)
+  }
+
+  private mayWrite(changes: readonly Change[]): boolean {
+    const { readOnly } = this.session.getState()
+    return readOnly.size === 0 || changes.every(({ document }) => !readOnly.has(document))
+  }
+
+  private write(changes: readonly Change[], label: CommandLabel): void {
+    this.stamp = this.nextStamp()
+    const names = new Set(changes.map(({ document }) => document))
+    this.records.batch(() => {
+      for (const name of names) {
+        const own = changes.filter(({ document }) => document === name)
+        const updates = this.open.get(name)?.document.apply(own, this.stamp) ?? []
+        this.saving.enqueue(name, updates, label, this.activityOf(name, own, label))
+      }
+    })
+  }
+
+  private activityOf(document: DocumentName, changes: readonly Change[], command: CommandLabel): readonly Activity[] {
+    const touched = new Set(changes.map(({ type, id }) => `${type}/${id}`))
+    const line = { document, command, at: this.ports.now(), by: this.actor, records: touched.size }
+    return touched.size > singleLines ? [line] : [...touched].map(record => ({ ...line, record }))
+  }
+
+  private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
+    await this.breathe()
+    await this.hydrate(name, painted)
+  }
+
+  private async hydrate(name: DocumentName, painted?: Heads): Promise<void> {
+    const document = new RecordDocument(name, this.definitions, this.ports.now)
+    const { heads, findings } = await this.ports.storage.load(name, document)
+    this.open.set(name, { document, seen: heads, pulling: Promise.resolve() })
+    document.onChange(touched => this.changed(document, touched))
+    if (!painted || !sameHeads(painted, heads)) await this.readRecords(document)
+    document.onOverruled(overruled => this.caretaker.overruled(name, overruled))
+    const { ready, readOnly, findings: known } = this.session.getState()
+    this.session.setState({
+      ready: new Set(ready).add(name),
+      readOnly: document.leastVersion > 1 ? new Set(readOnly).add(name) : readOnly,
+      findings: [...known, ...findings],
+    })
+    this.stamp = Math.max(this.stamp, Math.min(document.newest, stampAt(this.ports.now())))
+    await this.pull(name)
+    this.caretaker.opened(name)
+  }
+
+  /** Reads a whole document in slices, so that a large one never holds the page for long. */
+  private async readRecords(document: RecordDocument): Promise<void> {
+    let slice: RecordBase[] = []
+    for (const record of document.readAll()) {
+      slice.push(record)
+      if (slice.length < readSlice) continue
+      this.records.load(slice)
+      slice = []
+      await this.breathe()
+    }
+    this.records.load(slice)
+  }
+
+  private breathe(): Promise<void> {
+    return new Promise(resolve => this.ports.whenIdle(resolve))
+  }
+
+  /** At most four team documents stay open; the one not used for longest is closed, unless it still has something to save. */
+  private useLatest(name: DocumentName): void {
+    const open = this.open.get(name)
+    if (!open) return
+    this.open.delete(name)
+    this.open.set(name, open)
+    const teams = [...this.open.keys()].filter(known => documentKind(known) === 'team')
+    const [oldest] = teams
+    if (oldest === undefined || teams.length <= mostTeams || this.saving.state.getState().pending > 0) return
+    this.closeDocument(oldest)
+  }
+
+  private closeDocument(name: DocumentName): void {
+    this.open.get(name)?.document.destroy()
+    this.open.delete(name)
+    this.opening.delete(name)
+    this.records.forget(name)
+    const ready = new Set(this.session.getState().ready)
+    ready.delete(name)
+    this.session.setState({ ready })
+  }
+
+  private changed(document: RecordDocument, touched: readonly Touched[]): void {
+    this.records.batch(() => {
+      for (const { type, id } of touched) {
+        const record = document.read(type, id)
+        if (record) this.records.put(record)
+      }
+    })
+    this.caretaker.changed(document.name, touched)
+  }
+
+  private saved(document: DocumentName, heads: Heads): void {
+    this.ports.tabs.announce({ kind: 'appended', document, heads })
+    this.caretaker.saved(document)
+  }
+}
