@@ -1,0 +1,25 @@
+/** Gives focus back to `origin`; when it has left the page, to the next place that makes sense. Never to the body. */
+export function restoreFocus(origin: Element | null | undefined) {
+  if (origin instanceof HTMLElement && origin !== document.body && origin.isConnected) {
+    origin.focus({ preventScroll: true })
+    if (document.activeElement === origin) return
+  }
+  focusPlace()
+}
+
+/** Moves focus to the heading of the place, as after a change of route. */
+export function focusPlace() {
+  const place = document.querySelector<HTMLElement>('main h1, h1, main')
+  if (!place) return
+  if (!place.hasAttribute('tabindex')) place.tabIndex = -1
+  place.focus({ preventScroll: true })
+}
+
+const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)'
+
+/** First focus of a new surface: what asks for it with `data-autofocus`, else the first field, else the surface. */
+export function focusFirst(surface: HTMLElement) {
+  const wanted =
+    surface.querySelector<HTMLElement>('[data-autofocus]') ?? surface.querySelector<HTMLElement>(fields) ?? surface
+  wanted.focus({ preventScroll: true })
+}

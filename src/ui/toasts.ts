@@ -1,0 +1,33 @@
+import { createStore } from 'zustand/vanilla'
+
+export type ToastAction = { readonly label: string; readonly run: () => void }
+
+export type Toast = {
+  readonly id: number
+  readonly text: string
+  readonly action: ToastAction | undefined
+}
+
+type ToastState = { readonly shown: readonly Toast[] }
+
+const store = createStore<ToastState>(() => ({ shown: [] }))
+
+/** More than three at once nobody reads; the oldest makes room. */
+const most = 3
+let lastId = 0
+
+/** Short messages at the lower edge. They are a comfort: whatever they offer must also be reachable elsewhere. */
+export const toasts = {
+  store,
+  show({ text, action }: { readonly text: string; readonly action?: ToastAction | undefined }): number {
+    const id = ++lastId
+    store.setState(({ shown }) => ({ shown: [...shown, { id, text, action }].slice(-most) }))
+    return id
+  },
+  dismiss(id: number) {
+    store.setState(({ shown }) => ({ shown: shown.filter(toast => toast.id !== id) }))
+  },
+  clear() {
+    store.setState({ shown: [] })
+  },
+}
