@@ -8,6 +8,8 @@ import { contentSecurityPolicy } from './test/support/content-security-policy.mj
 import { browserArguments, findBrowser } from './test/support/find-browser.mjs'
 
 const inTests = process.env['VITEST'] !== undefined
+// Asked for by tests alone: a build must not look for a browser, let alone install one.
+const browser = inTests ? { executablePath: findBrowser(), args: browserArguments } : {}
 
 export default defineConfig({
   base: './',
@@ -43,7 +45,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findBrowser(), args: browserArguments } }),
+            provider: playwright({ launchOptions: browser }),
             instances: [{ browser: 'chromium' }],
           },
         },
@@ -61,6 +63,10 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: 'v8', include: ['src/domain/**', 'src/journal/**'], reporter: ['text-summary', 'json-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**', 'src/journal/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
   },
 })
