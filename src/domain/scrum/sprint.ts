@@ -7,6 +7,9 @@ export type SprintState = (typeof sprintStates)[number]
 export const goalOutcomes = ['open', 'reached', 'partly', 'missed'] as const
 export type GoalOutcome = (typeof goalOutcomes)[number]
 
+/** Key of the index `state`: one list per document and state. */
+export const sprintKey = (document: string, state: SprintState): string => `${document}|${state}`
+
 /** A sprint: planned → running → review → closed, or cancelled. */
 export const sprint = defineRecord({
   type: 'sprint',
@@ -21,7 +24,7 @@ export const sprint = defineRecord({
     startedAt: instantCell(),
     closedAt: instantCell(),
     goalOutcome: choiceCell(goalOutcomes, 'open'),
-    /** What was in it at the start and done at the close, fixed at the close: later edits do not rewrite the past. */
+    /** What was in it, fixed at the start, and what was done, fixed at the close: later edits do not rewrite the past. */
     plannedPoints: numberCell(),
     plannedItems: numberCell(),
     donePoints: numberCell(),
@@ -32,7 +35,7 @@ export const sprint = defineRecord({
   indexes: {
     document: { key: record => record.document, order: record => `${record.start ?? '9'}|${record.createdAt}` },
     state: {
-      key: record => `${record.document}|${record.state}`,
+      key: record => sprintKey(record.document, record.state),
       order: record => `${record.start ?? '9'}|${record.createdAt}`,
     },
     bin: { of: 'deleted', key: record => record.document },

@@ -1,0 +1,13 @@
+import type { ImpedimentState } from './impediment.ts'
+
+/** Why an impediment cannot be changed as asked. */
+export type ImpedimentRefusal =
+  | { because: 'teamIsGone' }
+  | { because: 'impedimentIsGone' }
+  | { because: 'impedimentTitleIsEmpty' }
+  | { because: 'impedimentDayIsInvalid'; field: 'dueAt' | 'escalateAt' }
+  | { because: 'itemIsGone' }
+  | { because: 'itemIsInAnotherTeam' }
+  | { because: 'impedimentCannotGoThere'; from: ImpedimentState; to: ImpedimentState }
+  /** Escalation goes up the ladder, never down or in place. */
+  | { because: 'levelIsNotHigher'; level: number }
