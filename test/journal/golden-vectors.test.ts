@@ -1,7 +1,10 @@
 import { createDecipheriv, createHash, createPublicKey, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { sha256, textBytes, toHex } from '../../src/journal/bytes.ts'
+import { certifyDevice } from '../../src/journal/certificate.ts'
 import { encodeHeader } from '../../src/journal/header.ts'
+import { decodeAct, encodeAct, type MembershipAct } from '../../src/journal/membership-act.ts'
+import { foldMembership, membershipDraft } from '../../src/journal/membership.ts'
 import { openEntry, sealEntry } from '../../src/journal/seal.ts'
 import { epochPlace, unwrapSecret, wrapSecret } from '../../src/journal/wrap.ts'
 import { fixedNonce, fixedSealingPair, fixedSecret, fromHex, office, valueOf } from './office.ts'
@@ -67,6 +70,26 @@ const wrapped =
   '013596201e82e647fd84d9cc2d11e62209996d95b188587cf591e49e804122a27ace9e7d06a610f11674217552f3fb86518a4f9d5e71ef06642e99f1240a' +
   '438c2b26467b145ec09cd90cb53df72569cb43'
 
+const rootKey = '728e757a0c5d704460117141c94892fea269c29004ccaa4cd358041c734bfb76'
+const certificate = [
+  'a869e793aed2efef157245caf0275b9d607a58f3c55a588ea8b90250ee5c2e00', // Ed25519
+  '9a90a85314c6fd551aafb3a3e5f318967e09e6b71e7a6d0b584cfcbae937887c', // X25519
+  '0c616e6e615363686d69647431', // person: annaSchmidt1
+  '5d9f472e8333a9bfe7d3961a627d6234db679201979797226ce3ed9fc29f3507',
+  '7647e9eb876a5ff0d9ccaec1cd8fde1cb8eb50c6e05494cc9f772a96c542280b',
+].join('')
+const founding = [
+  '01', // act: found
+  rootKey,
+  certificate,
+  '0b776f726b7370616365233101', // workspace#1, epoch 1
+  '01', // one wrapped key
+  annasDevice,
+  '0401020304',
+].join('')
+const foundingHash = '75cbe84f65eb3a2181791a36fc03646ba8d18163e0cff4693d5d1349cd4fbd8e'
+const opening = `02${team}0101${annasDevice}0401020304`
+
 const { anna, ben, root, epochKey, keyring, draft, chain } = await office()
 
 describe('format 1', () => {
@@ -116,5 +139,33 @@ describe('format 1', () => {
     const made = await wrapSecret(secret, anna.sealingPublic, place, await fixedSealingPair('Einmal'))
     expect(toHex(valueOf(made))).toBe(wrapped)
     expect(valueOf(await unwrapSecret(fromHex(wrapped), anna.sealing, place))).toEqual(secret)
+  })
+
+  test('a founding and the opening of a document', async () => {
+    const wrapped = [{ device: anna.id, secret: fromHex('01020304') }]
+    const acts: [MembershipAct, string][] = [
+      [
+        {
+          act: 'found',
+          rootKey: root.publicKey,
+          certificate: await certifyDevice(root, anna, 'annaSchmidt1'),
+          keys: { document: 'workspace#1', epoch: 1, wrapped },
+        },
+        founding,
+      ],
+      [{ act: 'open document', keys: { document: 'team:ab12#1', epoch: 1, wrapped } }, opening],
+    ]
+    for (const [act, bytes] of acts) {
+      expect(toHex(encodeAct(act))).toBe(bytes)
+      expect(valueOf(decodeAct(fromHex(bytes)))).toEqual(act)
+    }
+  })
+
+  test('the entry that founds a workspace', async () => {
+    const said = membershipDraft(root.workspace, undefined, anna.id, 5_000_000_000_000)
+    const keys = { signing: anna.signing.privateKey, epoch: null }
+    const entry = valueOf(await sealEntry(said, fromHex(founding), keys, fixedNonce(0)))
+    expect(toHex(entry.hash)).toBe(foundingHash)
+    expect(valueOf(await foldMembership(root.workspace, [entry.bytes])).head.hash).toEqual(entry.hash)
   })
 })
