@@ -1,8 +1,40 @@
+import backlog from './messages/en/backlog.json'
+import bin from './messages/en/bin.json'
+import board from './messages/en/board.json'
+import card from './messages/en/card.json'
+import data from './messages/en/data.json'
+import files from './messages/en/files.json'
 import format from './messages/en/format.json'
+import impediments from './messages/en/impediments.json'
+import people from './messages/en/people.json'
+import places from './messages/en/places.json'
+import refusals from './messages/en/refusals.json'
+import settings from './messages/en/settings.json'
+import shell from './messages/en/shell.json'
+import sprint from './messages/en/sprint.json'
+import start from './messages/en/start.json'
 import ui from './messages/en/ui.json'
+import undo from './messages/en/undo.json'
+import work from './messages/en/work.json'
 import type { Messages } from './messages.ts'
 
 export const english: Messages = {
+  backlog,
+  bin,
+  board,
+  card,
+  data,
+  files,
   format,
+  impediments,
+  people,
+  places,
+  refusals,
+  settings,
+  shell,
+  sprint,
+  start,
   ui,
+  undo,
+  work,
 }
