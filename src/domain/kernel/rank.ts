@@ -60,7 +60,7 @@ const integerOf = (rank: string): string | undefined => {
 }
 
 const stepUp = (integer: string): string | undefined => {
-  const body = [...integer.slice(1)]
+  const body = integer.slice(1).split('')
   for (let index = body.length - 1; index >= 0; index--) {
     const digit = digits.indexOf(body[index] ?? first) + 1
     if (digit < digits.length) {
@@ -76,7 +76,7 @@ const stepUp = (integer: string): string | undefined => {
 }
 
 const stepDown = (integer: string): string | undefined => {
-  const body = [...integer.slice(1)]
+  const body = integer.slice(1).split('')
   for (let index = body.length - 1; index >= 0; index--) {
     const digit = digits.indexOf(body[index] ?? first) - 1
     if (digit >= 0) {

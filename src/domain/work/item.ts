@@ -1,6 +1,7 @@
 import {
   choiceCell,
   dayCell,
+  flagCell,
   lineCell,
   linkCell,
   logCell,
@@ -40,6 +41,13 @@ const parseDropped = (raw: Json): Deletion | null | undefined => {
 export const placeKey = (document: string, place: string, sprint: string | null): string =>
   `${document}|${place}|${sprint ?? ''}`
 
+export const longestTitle = 500
+/** 32 KiB of UTF-8. */
+export const longestDescription = 32 * 1024
+
+/** Key of the index `person`: the cards of one person in one team's document. */
+export const personKey = (document: string, person: string): string => `${document}|${person}`
+
 /** A piece of work, from an epic to a bug. */
 export const item = defineRecord({
   type: 'item',
@@ -48,7 +56,7 @@ export const item = defineRecord({
     /** The human key, `DIG-7K3QX`; given at creation. */
     key: lineCell(40),
     kind: choiceCell(kinds, 'task'),
-    title: lineCell(500),
+    title: lineCell(longestTitle),
     description: textCell(),
     position: valueCell<Position>(nowhere, parsePosition),
     estimate: numberCell(0),
@@ -63,6 +71,8 @@ export const item = defineRecord({
     blockedBy: setCell('b'),
     /** Closed without a result: decided against, with time and person. */
     dropped: valueCell<Deletion | null>(null, parseDropped),
+    /** Its texts were overwritten after a month in the bin; nothing is left to bring back. */
+    purged: flagCell(),
     /** Where an import found it, so that the next import recognises it; its key there stays searchable. */
     source: lineCell(200),
     sourceKey: lineCell(200),
@@ -98,7 +108,8 @@ export const item = defineRecord({
     dropped: { key: record => (record.dropped ? record.document : undefined) },
     key: { key: record => record.key || undefined },
     source: { key: record => (record.source ? `${record.document}|${record.source}` : undefined) },
-    bin: { of: 'deleted', key: record => record.document },
+    person: { key: record => (record.dropped ? undefined : record.people.map(id => personKey(record.document, id))) },
+    bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },
   },
 })
 export type Item = RecordOf<typeof item>
