@@ -1,9 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
+import { timeZone } from './format.ts'
 import { storeLanguage, type Language } from './language.ts'
 import { loadMessages, type Messages } from './messages.ts'
-
-export const timeZone = 'Europe/Berlin'
 
 type LanguageChoice = {
   readonly language: Language
