@@ -1,0 +1,51 @@
+import { Suspense, type ReactNode } from 'react'
+import { AddressPartsContext } from '../parts/address-parts.ts'
+import { matchAddress, type AddressParts } from '../parts/addresses.ts'
+import type { Lazy } from '../parts/slice.ts'
+import { useAddress } from '../parts/use-address.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { slices } from './slices.ts'
+
+type Match = { readonly view: Lazy; readonly parts: AddressParts; readonly pattern: string }
+
+const find = (
+  entries: readonly { readonly path: string; readonly view: Lazy }[],
+  address: string,
+): Match | undefined => {
+  for (const { path, view } of entries) {
+    const parts = matchAddress(path, address)
+    if (parts) return { view, parts, pattern: path }
+  }
+  return undefined
+}
+
+const screens = slices.flatMap(slice => slice.screens.map(({ path, screen }) => ({ path, view: screen })))
+const overlays = slices.flatMap(slice =>
+  (slice.overlays ?? []).map(({ tail, overlay }) => ({ path: tail, view: overlay })),
+)
+
+/** The screen for the address, and over it the overlay for the address's tail. */
+export function Screens({ unknown }: { readonly unknown: ReactNode }) {
+  const { base, tail } = useAddress()
+  const screen = find(screens, base)
+  const overlay = tail === '' ? undefined : find(overlays, tail)
+  return (
+    <>
+      {screen && <Shown match={screen} />}
+      {!screen && !overlay && unknown}
+      {overlay && <Shown match={overlay} />}
+    </>
+  )
+}
+
+function Shown({ match }: { readonly match: Match }) {
+  return (
+    <ErrorBoundary key={match.pattern}>
+      <Suspense>
+        <AddressPartsContext value={match.parts}>
+          <match.view />
+        </AddressPartsContext>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,36 @@
+import { useLocation } from 'wouter'
+import { useT } from '../i18n/use-t.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { PanelLeftClose, PanelLeftOpen } from '../ui/icons.ts'
+import { NavLink } from './nav-link.tsx'
+import styles from './sidebar.module.css'
+import { TeamSwitcher } from './team-switcher.tsx'
+import { useDeviceSetting } from '../parts/device-settings.ts'
+import { usePlaces } from './use-places.ts'
+
+/** Team switcher, places, foot. Collapsed it keeps the icons; the choice is remembered on this device. */
+export function Sidebar() {
+  const t = useT('shell')
+  const [address] = useLocation()
+  const [collapsed, setCollapsed] = useDeviceSetting('sidebarCollapsed')
+  const places = usePlaces()
+  const group = (name: 'team' | 'foot') =>
+    places
+      .filter(place => place.group === name)
+      .map(place => (
+        <NavLink key={place.href} place={place} current={address.startsWith(place.href)} bare={collapsed} />
+      ))
+  return (
+    <nav className={styles['sidebar']} data-collapsed={collapsed} aria-label={t('places')}>
+      <TeamSwitcher bare={collapsed} />
+      <ul className={styles['list']}>{group('team')}</ul>
+      <div className={styles['space']} />
+      <ul className={styles['list']}>{group('foot')}</ul>
+      <IconButton
+        icon={collapsed ? PanelLeftOpen : PanelLeftClose}
+        label={collapsed ? t('expand') : t('collapse')}
+        onClick={() => setCollapsed(!collapsed)}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,4 @@
+import type { Slice } from '../parts/slice.ts'
+
+/** Every feature of the app: one folder in `features`, one line here. The order is the order of the navigation. */
+export const slices: readonly Slice[] = []

@@ -1,0 +1,48 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { SavingNote } from './saving-note.tsx'
+import styles from './screen-frame.module.css'
+
+type ScreenFrameProps = {
+  readonly title: string
+  /** One line of context: the sprint and the days left, or what the place is for. */
+  readonly context?: ReactNode
+  /** Quiet tools: switch of view, filter. */
+  readonly tools?: ReactNode
+  /** The one filled button of the screen. */
+  readonly primary?: ReactNode
+  /** `page` scrolls as a whole; `fill` gives its height to the content, which scrolls by itself. */
+  readonly shape?: 'page' | 'fill'
+  readonly children: ReactNode
+}
+
+/** Every screen's frame: title, one line of context, tools, one primary button, the truth about saving. */
+export function ScreenFrame({ title, context, tools, primary, shape = 'page', children }: ScreenFrameProps) {
+  const t = useT('shell')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = t('documentTitle', { title })
+  }, [title, t])
+  // A new place begins at its heading, for screen readers and keyboards alike; an overlay keeps its own focus.
+  useEffect(() => {
+    if (document.querySelector('dialog[open]') === null) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <main className={styles[shape]} id="main">
+      <header className={styles['bar']}>
+        <div className={styles['titles']}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {context !== undefined && <p className={styles['context']}>{context}</p>}
+        </div>
+        <div className={styles['tools']}>
+          {tools}
+          <SavingNote />
+          {primary}
+        </div>
+      </header>
+      <div className={styles['content']}>{children}</div>
+    </main>
+  )
+}

@@ -1,0 +1,12 @@
+import { useCallback } from 'react'
+import { useLocation } from 'wouter'
+import { splitAddress } from './addresses.ts'
+
+/** The address in two parts, and ways to go elsewhere. Back always goes where the person came from. */
+export const useAddress = () => {
+  const [address, navigate] = useLocation()
+  const { base, tail } = splitAddress(address)
+  const openOverlay = useCallback((next: string) => navigate(`${base === '/' ? '' : base}${next}`), [base, navigate])
+  const closeOverlay = useCallback(() => navigate(base), [base, navigate])
+  return { base, tail, navigate, openOverlay, closeOverlay }
+}

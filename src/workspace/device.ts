@@ -1,0 +1,53 @@
+import type { SaveFailure, StorageFinding } from './ports.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A workspace that lies on this device. */
+export type KnownWorkspace = Readonly<{
+  id: string
+  name: string
+  /** The person who works here, by id. */
+  person: string
+  lastOpenedAt: number
+  sample: boolean
+}>
+
+export type SnapshotReason = 'hourly' | 'daily' | 'beforeImport' | 'beforeRestore' | 'byHand'
+
+/** A copy of the whole workspace in the browser's private files, apart from the database. */
+export type SnapshotInfo = Readonly<{ name: string; at: number; reason: SnapshotReason; bytes: number }>
+
+/** What storage health shows; every line has its sentence. */
+export type Health = Readonly<{
+  /** The browser has promised not to clear these data by itself. */
+  persisted: boolean
+  usage: number | undefined
+  quota: number | undefined
+  /** A trial write; a failure says why nothing more can be saved. */
+  probe: SaveFailure | undefined
+  lastSavedAt: number | undefined
+  entries: number
+  setAside: number
+  findings: readonly StorageFinding[]
+  snapshots: readonly SnapshotInfo[]
+  leading: boolean
+}>
+
+/** This browser with its workspaces: what screens need that is not in the records. The app joins it to storage. */
+export type Device = {
+  list(): Promise<readonly KnownWorkspace[]>
+  /** Makes a workspace with a founder; `person` is the id the founder's person record gets. Opens it and makes it the current one. */
+  found(options: { readonly name: string; readonly sample?: boolean }): Promise<Workspace>
+  /** Opens another workspace of this device and makes it the current one. */
+  open(id: string): Promise<Workspace>
+  rename(id: string, name: string): Promise<void>
+  /** Removes a workspace with everything that belongs to it from this device. */
+  remove(id: string): Promise<void>
+  health(workspace: Workspace): Promise<Health>
+  /** Asks the browser for lasting storage. Out: whether it agreed. */
+  persist(): Promise<boolean>
+  /** Reads the workspace anew from disk and compares: true when disk and memory are equal. */
+  verify(workspace: Workspace): Promise<boolean>
+  takeSnapshot(workspace: Workspace, reason: SnapshotReason): Promise<SnapshotInfo | undefined>
+  /** The bytes of a snapshot: an archive as `exchange` prints it. */
+  readSnapshot(workspace: string, name: string): Promise<Uint8Array | undefined>
+}
