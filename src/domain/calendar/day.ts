@@ -1,7 +1,6 @@
-/** A calendar day `YYYY-MM-DD` without time zone. Days compare as text. */
-export type Day = string
+import type { Day } from '../kernel/day.ts'
 
-export const dayLength = 86_400_000
+const dayLength = 86_400_000
 
 /** Days are counted in UTC, where every day has 24 hours; no clock change can bend the arithmetic. */
 const instantOf = (day: Day): number => {
@@ -10,9 +9,6 @@ const instantOf = (day: Day): number => {
 }
 
 const dayFrom = (instant: number): Day => new Date(instant).toISOString().slice(0, 10)
-
-/** Whether a text is a day of the calendar: the 30th of February is none. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayFrom(instantOf(text)) === text
 
 /** The day `count` days later; earlier when it is negative. Out: stays within the years 0000 to 9999. */
 export const addDays = (day: Day, count: number): Day =>

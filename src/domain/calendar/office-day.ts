@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import type { Day } from '../kernel/day.ts'
 
 /** Figures have to be the same on every device, wherever it is: days begin and end where the administration is. */
 export const officeTimeZone = 'Europe/Berlin'

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, weekday, type Day } from './day.ts'
+import type { Day } from '../kernel/day.ts'
+import { addDays, daysBetween, weekday } from './day.ts'
 
 export type Week = Readonly<{ year: number; week: number }>
 

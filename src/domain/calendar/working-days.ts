@@ -1,4 +1,5 @@
-import { addDays, daysBetween, weekday, type Day } from './day.ts'
+import type { Day } from '../kernel/day.ts'
+import { addDays, daysBetween, weekday } from './day.ts'
 
 /** Monday to Friday. Public holidays are not known yet. */
 export const isWorkingDay = (day: Day): boolean => weekday(day) <= 5

@@ -21,30 +21,33 @@ export type Party = (typeof parties)[number]
 
 export const isOver = (state: ImpedimentState): boolean => state === 'resolved' || state === 'tolerated'
 
+/** In characters. */
+export const longest = { title: 500, effect: 2000, partyName: 120, nextStep: 500, helped: 500 } as const
+
 /** Something that holds the team up. */
 export const impediment = defineRecord({
   type: 'impediment',
   document: 'team',
   cells: {
-    title: lineCell(500),
-    effect: lineCell(2000),
+    title: lineCell(longest.title),
+    effect: lineCell(longest.effect),
     state: choiceCell(impedimentStates, 'reported'),
     severity: choiceCell(severities, 'medium'),
     party: choiceCell(parties, 'team'),
     /** The name behind the party: which office, which provider. */
-    partyName: lineCell(120),
+    partyName: lineCell(longest.partyName),
     /** The person who looks after it. */
     owner: linkCell(),
     /** 0 the team, then one step of the ladder each. */
     level: numberCell(0),
-    nextStep: lineCell(500),
+    nextStep: lineCell(longest.nextStep),
     dueAt: dayCell(),
     escalateAt: dayCell(),
     /** What helped, in one line; written on the cards when it is resolved. */
-    helped: lineCell(500),
+    helped: lineCell(longest.helped),
     overAt: instantCell(),
     items: setCell('i'),
-    /** Changes of state: kind `state`, value the new state; they make blocked time the same on every device. */
+    /** `state` with the new state, and beside it `level` and `reason` where a move brought them. */
     history: logCell('at'),
   },
   links: { owner: 'person' },

@@ -1,9 +1,10 @@
 import { edit, note, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
+import { oneLine } from '../kernel/line.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, type View } from '../kernel/view.ts'
 import { noteBlocked, noteUnblocked } from './blocking.ts'
-import { impediment, isOver, type Impediment, type ImpedimentState, type Party } from './impediment.ts'
+import { impediment, isOver, longest, type Impediment, type ImpedimentState, type Party } from './impediment.ts'
 import type { ImpedimentRefusal } from './refusal.ts'
 
 /**
@@ -75,8 +76,9 @@ export const resolveImpediment = defineCommand(
   'resolveImpediment',
   (view, args: { readonly impediment: string; readonly helped: string }, context): Changes => {
     const record = live(view, impediment, args.impediment)
-    return record
-      ? go(view, record, { to: 'resolved' }, args.helped.trim(), context)
-      : refuse({ because: 'impedimentIsGone' })
+    if (!record) return refuse({ because: 'impedimentIsGone' })
+    const helped = oneLine(args.helped)
+    if (helped.length > longest.helped) return refuse({ because: 'textIsTooLong', longest: longest.helped })
+    return go(view, record, { to: 'resolved' }, helped, context)
   },
 )

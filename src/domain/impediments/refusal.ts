@@ -1,11 +1,13 @@
+import type { LineRefusal } from '../kernel/line.ts'
 import type { ImpedimentState } from './impediment.ts'
 
 /** Why an impediment cannot be changed as asked. */
 export type ImpedimentRefusal =
   | { because: 'teamIsGone' }
   | { because: 'impedimentIsGone' }
-  | { because: 'impedimentTitleIsEmpty' }
-  | { because: 'impedimentDayIsInvalid'; field: 'dueAt' | 'escalateAt' }
+  | LineRefusal
+  | { because: 'textIsTooLong'; longest: number }
+  | { because: 'dayIsUnfit' }
   | { because: 'itemIsGone' }
   | { because: 'itemIsInAnotherTeam' }
   | { because: 'impedimentCannotGoThere'; from: ImpedimentState; to: ImpedimentState }

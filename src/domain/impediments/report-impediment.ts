@@ -1,13 +1,14 @@
-import { isDay, type Day } from '../calendar/day.ts'
 import { bringBack, create, discard, edit, type Change } from '../kernel/change.ts'
 import { defineCommand } from '../kernel/command.ts'
+import { isDay, type Day } from '../kernel/day.ts'
+import { lineRefusal, oneLine } from '../kernel/line.ts'
 import type { DocumentName } from '../kernel/record.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, type View } from '../kernel/view.ts'
 import { documentOfTeam, team } from '../people/team.ts'
 import { item } from '../work/item.ts'
 import { noteBlocked, noteUnblocked } from './blocking.ts'
-import { impediment, isOver, type Party, type Severity } from './impediment.ts'
+import { impediment, isOver, longest, type Party, type Severity } from './impediment.ts'
 import type { ImpedimentRefusal } from './refusal.ts'
 
 /** Everything but the title has a default and can be said later. */
@@ -26,13 +27,16 @@ export type ImpedimentFields = Readonly<{
 
 type Changes = Result<readonly Change[], ImpedimentRefusal>
 
-const refusalOf = ({ title, dueAt, escalateAt }: Partial<ImpedimentFields>): ImpedimentRefusal | undefined => {
-  if (title !== undefined && title.trim() === '') return { because: 'impedimentTitleIsEmpty' }
-  if (typeof dueAt === 'string' && !isDay(dueAt)) return { because: 'impedimentDayIsInvalid', field: 'dueAt' }
-  if (typeof escalateAt === 'string' && !isDay(escalateAt))
-    return { because: 'impedimentDayIsInvalid', field: 'escalateAt' }
-  return undefined
+const refusalOf = (fields: Partial<ImpedimentFields>): ImpedimentRefusal | undefined => {
+  const { title, dueAt = null, escalateAt = null } = fields
+  const unfit = title === undefined ? undefined : lineRefusal(title, longest.title)
+  if (unfit) return unfit
+  if ([dueAt, escalateAt].some(day => day !== null && !isDay(day))) return { because: 'dayIsUnfit' }
+  const tooLong = longerFields.find(name => (fields[name] ?? '').length > longest[name])
+  return tooLong && { because: 'textIsTooLong', longest: longest[tooLong] }
 }
+
+const longerFields = ['effect', 'partyName', 'nextStep', 'helped'] as const
 
 const itemRefusal = (view: View, document: DocumentName, items: readonly string[]): ImpedimentRefusal | undefined => {
   const found = items.map(id => live(view, item, id))
@@ -41,8 +45,8 @@ const itemRefusal = (view: View, document: DocumentName, items: readonly string[
 }
 
 /**
- * Reports what holds the team up. A title is enough; the items it blocks carry the fact from this moment. Refuses an empty title,
- * days that do not exist, items that are gone or belong to another team.
+ * Reports what holds the team up. A title is enough; the items it blocks carry the fact from this moment. Refuses an empty title, texts
+ * that are too long, days that do not exist, items that are gone or belong to another team.
  */
 export const reportImpediment = defineCommand(
   'reportImpediment',
@@ -56,13 +60,13 @@ export const reportImpediment = defineCommand(
     if (refusal) return refuse(refusal)
     const at = { document, id: context.newId() }
     return ok([
-      ...create(impediment, at, { ...fields, title: fields.title.trim(), items }, context),
+      ...create(impediment, at, { ...fields, title: oneLine(fields.title), items }, context),
       ...noteBlocked(view, at.id, items, context),
     ])
   },
 )
 
-/** Changes single fields; what is left out stays. Refuses an empty title and days that do not exist. */
+/** Changes single fields; what is left out stays. Refuses an empty title, texts that are too long, days that do not exist. */
 export const editImpediment = defineCommand(
   'editImpediment',
   (view, args: Partial<ImpedimentFields> & { readonly impediment: string }): Changes => {
@@ -71,7 +75,9 @@ export const editImpediment = defineCommand(
     if (!record) return refuse({ because: 'impedimentIsGone' })
     const refusal = refusalOf(fields)
     if (refusal) return refuse(refusal)
-    return ok(edit(impediment, record, { ...fields, title: (fields.title ?? record.title).trim() }))
+    return ok(
+      edit(impediment, record, fields.title === undefined ? fields : { ...fields, title: oneLine(fields.title) }),
+    )
   },
 )
 

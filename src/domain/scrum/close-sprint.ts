@@ -1,6 +1,5 @@
 import { edit, note, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
-import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records, type View } from '../kernel/view.ts'
 import { item, type Item } from '../work/item.ts'
@@ -8,7 +7,7 @@ import { newSprint, type SprintPlan } from './plan-sprint.ts'
 import type { ScrumRefusal } from './refusal.ts'
 import { sprint, type GoalOutcome, type Sprint, type SprintState } from './sprint.ts'
 import { doneItemsOfSprint, openItemsOfSprint, pointsOf, sprintsIn } from './sprints.ts'
-import { backToBacklog, lastDoneColumn, putAt, putInSprint, ranksAtFoot } from './standing.ts'
+import { backToBacklog, lastDoneColumn, putAtFoot, putInSprint } from './standing.ts'
 
 export const carryOvers = ['nextSprint', 'backlog', 'done', 'dropped'] as const
 /** What becomes of an unfinished item. */
@@ -105,10 +104,9 @@ const toNextSprint = (
   return ok([...made.value, ...items.flatMap(record => putInSprint(record, target, context))])
 }
 
-const toDone = (view: View, { document, id }: Sprint, items: readonly Item[], context: RuleContext): Changes => {
+const toDone = (view: View, record: Sprint, items: readonly Item[], context: RuleContext): Changes => {
   if (items.length === 0) return ok([])
-  const column = lastDoneColumn(view, document)
+  const column = lastDoneColumn(view, record.document)
   if (!column) return refuse({ because: 'teamHasNoDoneColumn' })
-  const ranks = ranksAtFoot(view, document, column, id, items.length, context)
-  return ok(items.flatMap((record, index) => putAt(record, column, ranks[index] as Rank, context)))
+  return ok(putAtFoot(view, record, column.id, items, context))
 }

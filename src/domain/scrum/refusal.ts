@@ -1,11 +1,13 @@
+import type { LineRefusal } from '../kernel/line.ts'
 import type { SprintState } from './sprint.ts'
 
 /** Why a sprint cannot be changed as asked. */
 export type ScrumRefusal =
   | { because: 'teamIsGone' }
   | { because: 'sprintIsGone' }
-  | { because: 'sprintNameIsEmpty' }
-  | { because: 'sprintDayIsInvalid'; field: 'start' | 'end' }
+  | LineRefusal
+  | { because: 'textIsTooLong'; longest: number }
+  | { because: 'dayIsUnfit' }
   | { because: 'sprintEndsBeforeStart' }
   | { because: 'sprintIsTooLong'; longest: number }
   /** Closed or cancelled: the past stays as it was. */
@@ -23,4 +25,4 @@ export type ScrumRefusal =
   | { because: 'itemsAreUndecided'; items: readonly string[] }
   | { because: 'nextSprintIsMissing' }
   | { because: 'personIsGone' }
-  | { because: 'availableDaysAreInvalid' }
+  | { because: 'numberIsUnfit' }

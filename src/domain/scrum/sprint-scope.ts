@@ -1,16 +1,19 @@
-import type { Change } from '../kernel/change.ts'
+import { edit, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
+import { indexAt, type Spot } from '../kernel/placing.ts'
 import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, type View } from '../kernel/view.ts'
 import { backlog, item, type Item } from '../work/item.ts'
+import { placeCards, rerank } from '../work/move.ts'
+import { isDone } from '../work/whereabouts.ts'
 import type { ScrumRefusal } from './refusal.ts'
 import { sprint, type Sprint } from './sprint.ts'
 import { isOver } from './sprints.ts'
-import { backToBacklog, firstColumn, isDone, putAt, putInSprint, ranksAtFoot } from './standing.ts'
+import { backToBacklog, firstColumn, putAtFoot, putInSprint } from './standing.ts'
 
 /** One item or many, in the order in which they shall stand. */
-export type ItemsArgs = Readonly<{ items: readonly string[] }>
+export type ScopeArgs = Readonly<{ items: readonly string[] }>
 
 /** What was finished in a sprint that is over belongs to its result for good. */
 const isPartOfThePast = (view: View, record: Item): boolean => {
@@ -19,7 +22,7 @@ const isPartOfThePast = (view: View, record: Item): boolean => {
 }
 
 /** Items that went away or were dropped in the meantime are passed over; that none is left is a refusal. */
-const movable = (view: View, { items }: ItemsArgs): Result<readonly Item[], ScrumRefusal> => {
+const movable = (view: View, { items }: ScopeArgs): Result<readonly Item[], ScrumRefusal> => {
   const found = [...new Set(items)].flatMap(id => live(view, item, id) ?? []).filter(({ dropped }) => dropped === null)
   if (found.length === 0) return refuse({ because: 'itemIsGone' })
   if (found.some(record => isPartOfThePast(view, record))) return refuse({ because: 'itemWasFinishedInClosedSprint' })
@@ -29,25 +32,39 @@ const movable = (view: View, { items }: ItemsArgs): Result<readonly Item[], Scru
 /** Puts items that still lie in the backlog at the foot of the first column, in the order given. */
 export const ontoTheBoard = (
   view: View,
-  { document, id }: Pick<Sprint, 'document' | 'id'>,
+  to: Sprint,
   items: readonly Item[],
   context: RuleContext,
 ): Result<readonly Change[], ScrumRefusal> => {
   const waiting = items.filter(({ position: [place] }) => place === backlog)
   if (waiting.length === 0) return ok([])
-  const first = firstColumn(view, document)
-  if (!first) return refuse({ because: 'teamHasNoColumn' })
-  const ranks = ranksAtFoot(view, document, first, id, waiting.length, context)
-  return ok(waiting.flatMap((record, index) => putAt(record, first, ranks[index] as Rank, context)))
+  const first = firstColumn(view, to.document)
+  return first ? ok(putAtFoot(view, to, first.id, waiting, context)) : refuse({ because: 'teamHasNoColumn' })
+}
+
+/** Gives items their order in a planned sprint's list; each keeps its place. */
+const intoThePlan = (view: View, to: Sprint, items: readonly Item[], spot: Spot, context: RuleContext) => {
+  const moving = new Set(items.map(({ id }) => id))
+  const others = view.ids(item, 'sprint', to.id).filter(id => !moving.has(id))
+  const placing = placeCards(view, others, { index: indexAt(others, spot), count: items.length }, context)
+  const placed = items.flatMap((record, index) =>
+    edit(item, record, { position: [record.position[0], placing.ranks[index] as Rank] }),
+  )
+  return [...placed, ...rerank(view, placing)]
 }
 
 /**
- * Takes items into a sprint, out of any other. While it is planned they keep their place and rank; once it runs they appear in the
- * first column, and the burndown's scope line rises. Refuses epics, items of another team, a sprint that is over.
+ * Takes items into a sprint, out of any other. While it is planned they keep their place, and their rank unless a `spot` in the
+ * sprint's list is given; once it runs they appear in the first column, and the burndown's scope line rises. Refuses epics, items of
+ * another team, a sprint that is over, items that were finished in one.
  */
 export const addToSprint = defineCommand(
   'addToSprint',
-  (view, args: ItemsArgs & { readonly sprint: string }, context): Result<readonly Change[], ScrumRefusal> => {
+  (
+    view,
+    args: ScopeArgs & { readonly sprint: string; readonly spot?: Spot | undefined },
+    context,
+  ): Result<readonly Change[], ScrumRefusal> => {
     const target = live(view, sprint, args.sprint)
     if (!target) return refuse({ because: 'sprintIsGone' })
     if (isOver(target.state)) return refuse({ because: 'sprintIsOver', state: target.state })
@@ -57,27 +74,31 @@ export const addToSprint = defineCommand(
       return refuse({ because: 'itemIsInAnotherTeam' })
     if (found.value.some(({ kind }) => kind === 'epic')) return refuse({ because: 'epicHasNoSprint' })
     const joined = found.value.flatMap(record => putInSprint(record, target.id, context))
-    if (target.state === 'planned') return ok(joined)
+    if (target.state === 'planned')
+      return ok([...joined, ...(args.spot ? intoThePlan(view, target, found.value, args.spot, context) : [])])
     const placed = ontoTheBoard(view, target, found.value, context)
     return placed.ok ? ok([...joined, ...placed.value]) : placed
   },
 )
 
-/** Takes items out of their sprint. What stood on the board goes on top of the backlog; what waited there keeps its rank. */
+/**
+ * Takes items out of their sprint into the backlog: what stood on the board goes on top of it, what waited there keeps its rank.
+ * Refuses items that were finished in a sprint that is over.
+ */
 export const removeFromSprint = defineCommand(
   'removeFromSprint',
-  (view, args: ItemsArgs, context): Result<readonly Change[], ScrumRefusal> => {
+  (view, args: ScopeArgs, context): Result<readonly Change[], ScrumRefusal> => {
     const found = movable(view, args)
     if (!found.ok) return found
     const leaving = found.value.filter(record => record.sprint !== null)
-    const waiting = leaving.filter(({ position: [place] }) => place === backlog)
-    const byDocument = Map.groupBy(
-      leaving.filter(({ position: [place] }) => place !== backlog),
+    const waits = ({ position: [place] }: Item): boolean => place === backlog
+    const onBoard = Map.groupBy(
+      leaving.filter(record => !waits(record)),
       ({ document }) => document,
     )
     return ok([
-      ...waiting.flatMap(record => putInSprint(record, null, context)),
-      ...[...byDocument].flatMap(([document, items]) => backToBacklog(view, document, items, context)),
+      ...leaving.filter(waits).flatMap(record => putInSprint(record, null, context)),
+      ...[...onBoard].flatMap(([document, items]) => backToBacklog(view, document, items, context)),
     ])
   },
 )

@@ -7,6 +7,9 @@ export type SprintState = (typeof sprintStates)[number]
 export const goalOutcomes = ['open', 'reached', 'partly', 'missed'] as const
 export type GoalOutcome = (typeof goalOutcomes)[number]
 
+export const longestSprintName = 80
+export const longestGoal = 500
+
 /** Key of the index `state`: one list per document and state. */
 export const sprintKey = (document: string, state: SprintState): string => `${document}|${state}`
 
@@ -15,8 +18,8 @@ export const sprint = defineRecord({
   type: 'sprint',
   document: 'team',
   cells: {
-    name: lineCell(80),
-    goal: lineCell(500),
+    name: lineCell(longestSprintName),
+    goal: lineCell(longestGoal),
     state: choiceCell(sprintStates, 'planned'),
     /** First and last day, both included. */
     start: dayCell(),

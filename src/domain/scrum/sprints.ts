@@ -1,8 +1,8 @@
 import type { DocumentName } from '../kernel/record.ts'
 import { records, type View } from '../kernel/view.ts'
 import { item, type Item } from '../work/item.ts'
+import { isDone } from '../work/whereabouts.ts'
 import { sprint, sprintKey, type Sprint, type SprintState } from './sprint.ts'
-import { isDone, isOpen } from './standing.ts'
 
 /** All sprints of a team that are not in the bin, by their first day; those without one stand last. */
 export const sprintsOf = (view: View, document: DocumentName): readonly Sprint[] =>
@@ -26,7 +26,7 @@ export const itemsOfSprint = (view: View, id: string): readonly Item[] =>
 
 /** What is still to be done: at the close each of these needs a decision. */
 export const openItemsOfSprint = (view: View, id: string): readonly Item[] =>
-  itemsOfSprint(view, id).filter(record => isOpen(view, record))
+  itemsOfSprint(view, id).filter(record => !isDone(view, record))
 
 export const doneItemsOfSprint = (view: View, id: string): readonly Item[] =>
   itemsOfSprint(view, id).filter(record => isDone(view, record))
