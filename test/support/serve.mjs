@@ -23,7 +23,7 @@ const caching = path => (path.startsWith('/assets/') ? 'public, max-age=31536000
 /** The path inside the folder, or undefined for anything that would leave it. */
 const insideOf = address => {
   try {
-    const path = decodeURIComponent(new URL(address, 'http://localhost').pathname)
+    const path = decodeURIComponent(new URL(`http://localhost${address}`).pathname)
     if (path.includes('\0') || path.includes('\\')) return undefined
     const clean = normalize(path).replaceAll('\\', '/')
     return clean.split('/').includes('..') ? undefined : clean.endsWith('/') ? `${clean}index.html` : clean

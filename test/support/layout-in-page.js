@@ -1,0 +1,125 @@
+// Put into the page by layout-probe.ts, which says what each list means. A plain script: nothing from outside exists there.
+
+const unique = words => [...new Set(words)]
+
+const nameOf = element => {
+  const words = element.textContent.trim().replaceAll(/\s+/g, ' ').slice(0, 40)
+  return `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''} "${words}"`
+}
+
+const isShown = element => {
+  const { width, height } = element.getBoundingClientRect()
+  return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+}
+
+/** Text for screen readers alone: laid out somewhere, cut to nothing. */
+const isForEars = element => {
+  for (let each = element; each !== null; each = each.parentElement) {
+    const { clipPath, position } = getComputedStyle(each)
+    if (position === 'absolute' && (clipPath === 'inset(50%)' || each.clientWidth <= 1)) return true
+  }
+  return false
+}
+
+const ownTexts = element =>
+  [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== '')
+
+const linesOf = node => {
+  const range = document.createRange()
+  range.selectNodeContents(node)
+  return [...range.getClientRects()].filter(rect => rect.width > 0)
+}
+
+const frameOf = rects => ({
+  left: Math.min(...rects.map(rect => rect.left)),
+  right: Math.max(...rects.map(rect => rect.right)),
+  top: Math.min(...rects.map(rect => rect.top)),
+  bottom: Math.max(...rects.map(rect => rect.bottom)),
+})
+
+const hides = overflow => overflow === 'hidden' || overflow === 'clip'
+const scrolls = overflow => overflow === 'auto' || overflow === 'scroll'
+
+const isCut = element => {
+  let text = frameOf(ownTexts(element).flatMap(linesOf))
+  for (let each = element; each !== null && each !== document.documentElement; each = each.parentElement) {
+    const style = getComputedStyle(each)
+    if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return false
+    const box = each.getBoundingClientRect()
+    if (hides(style.overflowX) && (text.left < box.left - 1 || text.right > box.right + 1)) return true
+    // Line boxes are taller than their letters.
+    if (hides(style.overflowY) && (text.top < box.top - 3 || text.bottom > box.bottom + 3)) return true
+    // Beyond a scroll box the text is reached by scrolling; only the box itself can still be cut.
+    if (scrolls(style.overflowX)) text = { ...text, left: box.left, right: box.right }
+    if (scrolls(style.overflowY)) text = { ...text, top: box.top, bottom: box.bottom }
+    if (style.position === 'fixed') return false
+  }
+  return false
+}
+
+const isWrapped = button =>
+  [button, ...button.querySelectorAll('*')]
+    .flatMap(ownTexts)
+    .some(node => new Set(linesOf(node).map(rect => Math.round(rect.top))).size > 1)
+
+const scrollsDown = element =>
+  scrolls(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1
+
+const findScrolls = elements => {
+  const page = document.documentElement
+  const boxes = elements.filter(scrollsDown)
+  const pageScrolls = page.scrollHeight > page.clientHeight + 1
+  const nested = boxes.filter(box => pageScrolls || boxes.some(outer => outer !== box && outer.contains(box)))
+  const wide = page.scrollWidth > page.clientWidth ? [`page ${page.scrollWidth} > ${page.clientWidth}`] : []
+  return [...wide, ...nested.map(nameOf)]
+}
+
+const primaryColour = () => {
+  const ink = document.body.appendChild(document.createElement('i'))
+  ink.style.setProperty('color', 'var(--primary)')
+  const { color } = getComputedStyle(ink)
+  ink.remove()
+  return color
+}
+
+const isSmall = (control, target) => {
+  const box = (control.closest('label') ?? control).getBoundingClientRect()
+  return box.width < target - 0.5 || box.height < target - 0.5
+}
+
+/** Elements whose value of one property is not on the list. `normal` gaps are none. */
+const findOdd = (elements, property, allowed) =>
+  unique(
+    elements.flatMap(element => {
+      const value = getComputedStyle(element)[property]
+      return value === 'normal' || allowed.includes(Number.parseFloat(value)) ? [] : [`${value} ${nameOf(element)}`]
+    }),
+  )
+
+globalThis.findInLayout = ruler => {
+  const screen = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body
+  const elements = [...screen.querySelectorAll('*')].filter(element => isShown(element) && !isForEars(element))
+  const texts = elements.filter(element => ownTexts(element).length > 0 && !element.closest('svg, select'))
+  const controls = elements.filter(element =>
+    element.matches('button, a[href], input, select, textarea, [role="button"], [role="tab"]'),
+  )
+  const buttons = controls.filter(element => element.matches('button, [role="button"], [role="tab"]'))
+  const primary = primaryColour()
+  return {
+    fontSizes: findOdd(texts, 'fontSize', ruler.fontSizes),
+    fontWeights: findOdd(texts, 'fontWeight', ruler.fontWeights),
+    gaps: unique(['rowGap', 'columnGap'].flatMap(property => findOdd(elements, property, ruler.gaps))),
+    clipped: unique(texts.filter(isCut).map(nameOf)),
+    wrappedButtons: unique(buttons.filter(button => !button.closest('[data-wraps]') && isWrapped(button)).map(nameOf)),
+    scrolls: findScrolls(elements),
+    smallTargets: unique(
+      controls
+        .filter(control => getComputedStyle(control).display !== 'inline' && isSmall(control, ruler.target))
+        .map(nameOf),
+    ),
+    filledButtons: controls
+      .filter(control => getComputedStyle(control).backgroundColor === primary)
+      .slice(1)
+      .map(nameOf),
+  }
+}

@@ -1,0 +1,84 @@
+import type { BrowserContext } from 'playwright'
+
+/** What a page says about itself while somebody uses it. */
+export type Watch = {
+  /** Addresses outside the own server, WebSockets and the servers of peer connections included. */
+  readonly foreign: string[]
+  readonly violations: string[]
+  readonly errors: string[]
+  /** Sentences of live regions, in the order in which a screen reader would say them. */
+  readonly said: string[]
+  /** Sizes of layout shifts that nobody's input explains. */
+  readonly shifts: number[]
+}
+
+type Report = { readonly kind: 'peer' | 'violation' | 'said' | 'shift'; readonly words: string }
+
+/** Runs inside every page before its own scripts. It stands alone: nothing from outside this function exists there. */
+const watchInside = (): void => {
+  const report = (kind: Report['kind'], words: string): void => {
+    const send = (globalThis as unknown as { lotseReport?: (report: Report) => Promise<void> }).lotseReport
+    void send?.({ kind, words })
+  }
+
+  document.addEventListener('securitypolicyviolation', event => {
+    report('violation', `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`.trim())
+  })
+
+  // The content security policy does not stop peer connections and no request log shows them.
+  const Original = globalThis.RTCPeerConnection
+  globalThis.RTCPeerConnection = class extends Original {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration)
+      for (const server of configuration?.iceServers ?? []) report('peer', [server.urls].flat().join(' '))
+    }
+  }
+
+  const live = '[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"], output'
+  const lastWords = new WeakMap<Element, string>()
+  const listen = (node: Node): void => {
+    const element = node instanceof Element ? node : node.parentElement
+    const regions = new Set([element?.closest(live), ...(element?.querySelectorAll(live) ?? [])])
+    for (const region of regions) {
+      const words = region?.textContent.trim() ?? ''
+      if (!region || lastWords.get(region) === words) continue
+      lastWords.set(region, words)
+      if (words !== '') report('said', words)
+    }
+  }
+  new MutationObserver(changes => changes.forEach(change => listen(change.target))).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  })
+
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) {
+      const shift = entry as PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean }
+      if (!shift.hadRecentInput) report('shift', String(shift.value))
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** Watches every page and worker of a context, present and future. `origin` is the only one that may be asked for anything. */
+export const watchPages = async (context: BrowserContext, origin: string, watch: Watch): Promise<void> => {
+  const isOwn = (address: string): boolean => {
+    const { origin: asked, protocol } = new URL(address)
+    return asked === origin || ['data:', 'blob:', 'about:', 'chrome-extension:'].includes(protocol)
+  }
+  context.on('request', request => {
+    if (!isOwn(request.url())) watch.foreign.push(request.url())
+  })
+  context.on('page', page => page.on('websocket', socket => watch.foreign.push(socket.url())))
+  context.on('weberror', error => watch.errors.push(error.error().message))
+  context.on('console', message => {
+    if (message.type() === 'error') watch.errors.push(message.text())
+  })
+  await context.exposeBinding('lotseReport', (_source, { kind, words }: Report) => {
+    if (kind === 'peer') watch.foreign.push(words)
+    else if (kind === 'violation') watch.violations.push(words)
+    else if (kind === 'said') watch.said.push(words)
+    else watch.shifts.push(Number(words))
+  })
+  await context.addInitScript(watchInside)
+}
