@@ -13,13 +13,28 @@ import { editSprint, planSprint } from './scrum/plan-sprint.ts'
 import { addToSprint, removeFromSprint } from './scrum/sprint-scope.ts'
 import { moveSprintToReview, startSprint } from './scrum/start-sprint.ts'
 import { setAvailability } from './scrum/team-availability.ts'
+import { addColumn, moveColumn } from './kanban/add-column.ts'
+import { deleteColumn } from './kanban/delete-column.ts'
+import { limitColumn, recategoriseColumn, renameColumn, setPolicy } from './kanban/edit-column.ts'
+import { adjustTeam } from './people/adjust-team.ts'
+import { addPerson, removePerson, renamePerson, restorePerson } from './people/edit-person.ts'
+import { changeMethod, deleteTeam, renameTeam, restoreTeam, setPrefix } from './people/edit-team.ts'
 import { foundTeam } from './people/found-team.ts'
+import { setRoles } from './people/set-roles.ts'
+import { addChecks } from './work/add-checks.ts'
+import { deleteItems, dropItems, emptyBin, restoreItems, takeBackItems } from './work/bin.ts'
 import { createItem } from './work/create-item.ts'
 import { createItems } from './work/create-items.ts'
+import { duplicateItem } from './work/duplicate-item.ts'
+import { assignCheck, deleteCheck, moveCheck, renameCheck, scheduleCheck, tickCheck } from './work/edit-check.ts'
+import { addChecklist, deleteChecklist, moveChecklist, renameChecklist } from './work/edit-checklist.ts'
+import { addBlocker, changeKind, removeBlocker, setParent } from './work/edit-family.ts'
+import { createLabel, deleteLabel, editLabel } from './work/edit-label.ts'
+import { assignItems, labelItems, unassignItems, unlabelItems } from './work/edit-sets.ts'
 import { describeItem, renameItem } from './work/edit-text.ts'
 import { estimateItems, prioritiseItems, scheduleItems } from './work/edit-values.ts'
-import { moveItemBy } from './work/move-item-by.ts'
 import { moveItem, moveItems } from './work/move-item.ts'
+import { moveItemBy } from './work/move-item-by.ts'
 import { rankItem } from './work/rank-item.ts'
 
 /** Every command by its name: the names stand in undo, history and the catalogues. */
@@ -46,19 +61,66 @@ export const allCommands = {
   setAvailability,
   startSprint,
   // people
+  addPerson,
+  adjustTeam,
+  changeMethod,
+  deleteTeam,
   foundTeam,
+  removePerson,
+  renamePerson,
+  renameTeam,
+  restorePerson,
+  restoreTeam,
+  setPrefix,
+  setRoles,
+  // kanban
+  addColumn,
+  deleteColumn,
+  limitColumn,
+  moveColumn,
+  recategoriseColumn,
+  renameColumn,
+  setPolicy,
   // work
+  addBlocker,
+  addChecklist,
+  addChecks,
+  assignCheck,
+  assignItems,
+  changeKind,
   createItem,
   createItems,
+  createLabel,
+  deleteCheck,
+  deleteChecklist,
+  deleteItems,
+  deleteLabel,
   describeItem,
+  dropItems,
+  duplicateItem,
+  editLabel,
+  emptyBin,
   estimateItems,
+  labelItems,
+  moveCheck,
+  moveChecklist,
   moveItem,
   moveItemBy,
   moveItems,
   prioritiseItems,
   rankItem,
+  removeBlocker,
+  renameCheck,
+  renameChecklist,
   renameItem,
+  restoreItems,
+  scheduleCheck,
   scheduleItems,
+  setParent,
+  takeBackItems,
+  tickCheck,
+  unassignItems,
+  unlabelItems,
 } as const
 
 export type CommandName = keyof typeof allCommands

@@ -30,3 +30,11 @@ export const team = defineRecord({
 export type Team = RecordOf<typeof team>
 
 export const documentOfTeam = (record: Team): DocumentName => teamDocument(record.id, record.edition ?? 1)
+
+/** How many developers a team wants to have: three to nine unless it has said otherwise. */
+export const developerBounds = (
+  settings: Partial<Pick<Team, 'leastDevelopers' | 'mostDevelopers'>>,
+): { readonly least: number; readonly most: number } => ({
+  least: settings.leastDevelopers ?? 3,
+  most: settings.mostDevelopers ?? 9,
+})

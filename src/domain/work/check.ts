@@ -7,6 +7,8 @@ export const criteria = 'criteria'
 
 export const checksKey = (item: string, list: string): string => `${item}|${list}`
 
+export const longestCheck = 1000
+
 /** One line to tick: an acceptance criterion of an item, or a point of one of its checklists. */
 export const check = defineRecord({
   type: 'check',
@@ -15,7 +17,7 @@ export const check = defineRecord({
     item: linkCell(),
     /** `criteria`, or the id of a checklist. */
     list: lineCell(40),
-    title: lineCell(1000),
+    title: lineCell(longestCheck),
     rank: valueCell<string>('a0', raw => (isRank(raw) ? raw : undefined)),
     /** When and by whom it was ticked. */
     done: valueCell<Deletion | null>(null, raw => {
@@ -34,7 +36,8 @@ export const check = defineRecord({
       key: record => (record.item ? checksKey(record.item, record.list) : undefined),
       order: record => record.rank,
     },
-    bin: { of: 'deleted', key: record => record.document },
+    /** A title overwritten after a month in the bin leaves nothing to bring back. */
+    bin: { of: 'deleted', key: record => (record.title === '' ? undefined : record.document) },
   },
 })
 export type Check = RecordOf<typeof check>

@@ -28,6 +28,9 @@ export type Target = {
   readonly kind?: Kind | undefined
 }
 
+/** Into which sprint; left out: the one that runs, on the board of a Scrum team. */
+type Into = Target & { readonly sprint?: string | null | undefined }
+
 /** Hands out human keys that nobody has here, this command's own among them. */
 const keyMaker = (view: View, team: Team, jitter: () => number): (() => string) => {
   const given = new Set<string>()
@@ -64,7 +67,7 @@ const birth = (
 export const creation = (
   view: View,
   team: Team,
-  { place = backlog, spot = 'bottom', kind = 'task' }: Target,
+  { place = backlog, spot = 'bottom', kind = 'task', sprint: into }: Into,
   items: readonly (NewItem & { readonly id: string })[],
   context: RuleContext,
 ): Result<readonly Change[], WorkRefusal> => {
@@ -76,7 +79,7 @@ export const creation = (
   const others = kind === 'epic' ? view.ids(item, 'epics', document) : cardsAt(view, team, place)
   const placing = placeCards(view, others, { index: indexAt(others, spot), count: items.length }, context)
   const joins = home !== backlog && team.method === 'scrum'
-  const sprint = joins ? (runningSprint(view, document) ?? null) : null
+  const sprint = into === undefined && joins ? (runningSprint(view, document) ?? null) : (into ?? null)
   const nextKey = keyMaker(view, team, context.jitter)
   const born = items.flatMap(({ id, ...values }, at) => {
     const position = [home, placing.ranks[at] ?? ''] as const

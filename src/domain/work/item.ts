@@ -109,7 +109,12 @@ export const item = defineRecord({
     key: { key: record => record.key || undefined },
     source: { key: record => (record.source ? `${record.document}|${record.source}` : undefined) },
     person: { key: record => (record.dropped ? undefined : record.people.map(id => personKey(record.document, id))) },
-    bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },
+    bin: {
+      of: 'deleted',
+      key: record => (record.purged ? undefined : record.document),
+      // What was deleted last stands last: milliseconds have had 13 digits since 2001.
+      order: record => String(record.deleted?.[0] ?? 0).padStart(16, '0'),
+    },
   },
 })
 export type Item = RecordOf<typeof item>

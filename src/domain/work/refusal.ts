@@ -21,6 +21,7 @@ export type WorkRefusal =
   | { readonly because: 'parentIsGone' }
   | { readonly because: 'partsGoInCircle' }
   | { readonly because: 'itemHasParts'; readonly count: number }
+  | { readonly because: 'blockerIsGone' }
   | { readonly because: 'blockersGoInCircle' }
   | { readonly because: 'personIsGone' }
   | { readonly because: 'labelIsGone' }

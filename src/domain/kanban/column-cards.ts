@@ -1,0 +1,24 @@
+import { records, live, type View } from '../kernel/view.ts'
+import { documentOfTeam, type Team } from '../people/team.ts'
+import { sprint } from '../scrum/sprint.ts'
+import { backlog, item, type Item } from '../work/item.ts'
+import { placeLists } from '../work/place-lists.ts'
+import { boardColumns } from './home.ts'
+
+/**
+ * All cards a column means, also those of planned sprints that the board does not show yet, ordered by rank; strays count to the
+ * first column. Cards of a sprint that is over are left out: the past is left as it lies.
+ */
+export const columnCards = (view: View, team: Team, columnId: string): readonly Item[] => {
+  const columns = boardColumns(view, team)
+  const isHere = (place: string): boolean =>
+    place === columnId || (columns[0] === columnId && place !== backlog && !columns.includes(place))
+  const isPast = (sprintId: string | null): boolean => {
+    const state = live(view, sprint, sprintId)?.state
+    return state === 'closed' || state === 'cancelled'
+  }
+  return placeLists(view, documentOfTeam(team))
+    .filter(list => isHere(list.place) && !isPast(list.sprint))
+    .flatMap(list => records(view, item, 'place', list.key))
+    .sort(({ position: [, one] }, { position: [, other] }) => (one === other ? 0 : one < other ? -1 : 1))
+}

@@ -1,0 +1,86 @@
+import { bringBack, discard, edit, type Change } from '../kernel/change.ts'
+import { defineCommand, type RuleContext } from '../kernel/command.ts'
+import type { DocumentName } from '../kernel/record.ts'
+import { ok, refuse, type Result } from '../kernel/result.ts'
+import { live, records, type View } from '../kernel/view.ts'
+import { documentOfTeam, team } from '../people/team.ts'
+import { sprint } from '../scrum/sprint.ts'
+import { sprintNote } from './arrival.ts'
+import { check } from './check.ts'
+import { checklist } from './checklist.ts'
+import { editEach } from './edit-values.ts'
+import { item, type Item } from './item.ts'
+import type { WorkRefusal } from './refusal.ts'
+import { isDone } from './whereabouts.ts'
+
+type Edited = Result<readonly Change[], WorkRefusal>
+type Items = { readonly items: readonly string[] }
+
+/** Milliseconds a record stays in the bin before its texts are overwritten. */
+export const timeInBin = 30 * 86_400_000
+
+/** What comes back has to be seen: unfinished work leaves a sprint that is over. */
+const outOfClosedSprint = (view: View, record: Item, context: RuleContext): readonly Change[] => {
+  const state = live(view, sprint, record.sprint)?.state
+  const isHidden = (state === 'closed' || state === 'cancelled') && !isDone(view, record)
+  return isHidden ? [...edit(item, record, { sprint: null }), sprintNote(record, null, context)] : []
+}
+
+/** Decides against items: they leave the board without a result, with time and person. */
+export const dropItems = defineCommand('dropItems', (view, { items }: Items, context): Edited =>
+  editEach(view, items, record =>
+    record.dropped ? [] : edit(item, record, { dropped: [context.now, context.actor] }),
+  ),
+)
+
+/** Takes dropped items back to where they stood; unfinished ones leave a sprint that is over meanwhile. */
+export const takeBackItems = defineCommand('takeBackItems', (view, { items }: Items, context): Edited =>
+  editEach(view, items, record =>
+    record.dropped ? [...edit(item, record, { dropped: null }), ...outOfClosedSprint(view, record, context)] : [],
+  ),
+)
+
+/** Puts items into the bin; their checklists and checks stay with them. */
+export const deleteItems = defineCommand('deleteItems', (view, { items }: Items, context): Edited =>
+  editEach(view, items, record => discard(record, context)),
+)
+
+/**
+ * Takes items out of the bin to where they stood; unfinished ones leave a sprint that is over meanwhile. Refuses when none is in
+ * the bin, and what was overwritten after a month there.
+ */
+export const restoreItems = defineCommand('restoreItems', (view, { items }: Items, context): Edited => {
+  const found = [...new Set(items)].flatMap(id => view.get(item, id) ?? [])
+  const binned = found.filter(record => record.deleted && !record.purged)
+  if (binned.length === 0) return refuse({ because: 'itemIsNotInBin' })
+  return ok(binned.flatMap(record => [...bringBack(record), ...outOfClosedSprint(view, record, context)]))
+})
+
+const purgeItem = (view: View, record: Item): readonly Change[] => [
+  ...edit(item, record, { title: '', description: '', purged: true }),
+  ...records(view, checklist, 'item', record.id).flatMap(list => edit(checklist, list, { title: '' })),
+  ...records(view, check, 'item', record.id).flatMap(line => edit(check, line, { title: '' })),
+]
+
+const isOld = (deleted: Item['deleted'], now: number): boolean => deleted !== null && deleted[0] <= now - timeInBin
+
+const purgeLists = (view: View, document: DocumentName, now: number): readonly Change[] => [
+  ...records(view, checklist, 'bin', document)
+    .filter(({ deleted }) => isOld(deleted, now))
+    .flatMap(list => edit(checklist, list, { title: '' })),
+  ...records(view, check, 'bin', document)
+    .filter(({ deleted }) => isOld(deleted, now))
+    .flatMap(line => edit(check, line, { title: '' })),
+]
+
+/**
+ * Overwrites the texts of what has been in a team's bin for 30 days and hides it there; the journal keeps its entries until the
+ * document is founded anew. Nothing else of the records is touched, so figures stay as they were.
+ */
+export const emptyBin = defineCommand('emptyBin', (view, { team: id }: { readonly team: string }, context): Edited => {
+  const ofTeam = live(view, team, id)
+  if (!ofTeam) return refuse({ because: 'teamIsGone' })
+  const document = documentOfTeam(ofTeam)
+  const old = records(view, item, 'bin', document).filter(({ deleted }) => isOld(deleted, context.now))
+  return ok([...old.flatMap(record => purgeItem(view, record)), ...purgeLists(view, document, context.now)])
+})
