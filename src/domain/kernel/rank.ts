@@ -17,10 +17,8 @@ export const longestRank = 64
 export const isRank = (value: unknown): value is Rank =>
   typeof value === 'string' && value.length <= 256 && /^[0-9A-Za-z]*[1-9A-Za-z]$/.test(value)
 
-const digitAt = (rank: string, index: number): number => {
-  const digit = digits.indexOf(rank.charAt(index))
-  return digit < 0 ? 0 : digit
-}
+/** Beyond the end of a rank stands the lowest digit. */
+const digitAt = (rank: string, index: number): number => Math.max(0, digits.indexOf(rank.charAt(index)))
 
 /** The shortest string strictly between two fractions; `high` undefined means "no upper border". */
 const between = (low: string, high: string | undefined): string => {
@@ -60,14 +58,10 @@ const integerOf = (rank: string): string | undefined => {
 }
 
 const stepUp = (integer: string): string | undefined => {
-  const body = integer.slice(1).split('')
-  for (let index = body.length - 1; index >= 0; index--) {
-    const digit = digits.indexOf(body[index] ?? first) + 1
-    if (digit < digits.length) {
-      body[index] = digits.charAt(digit)
-      return integer.charAt(0) + body.join('')
-    }
-    body[index] = first
+  for (let index = integer.length - 1; index > 0; index--) {
+    const digit = digitAt(integer, index) + 1
+    if (digit < digits.length)
+      return integer.slice(0, index) + digits.charAt(digit) + first.repeat(integer.length - 1 - index)
   }
   const head = integer.charAt(0)
   if (head === last) return undefined
@@ -76,14 +70,9 @@ const stepUp = (integer: string): string | undefined => {
 }
 
 const stepDown = (integer: string): string | undefined => {
-  const body = integer.slice(1).split('')
-  for (let index = body.length - 1; index >= 0; index--) {
-    const digit = digits.indexOf(body[index] ?? first) - 1
-    if (digit >= 0) {
-      body[index] = digits.charAt(digit)
-      return integer.charAt(0) + body.join('')
-    }
-    body[index] = last
+  for (let index = integer.length - 1; index > 0; index--) {
+    const digit = digitAt(integer, index) - 1
+    if (digit >= 0) return integer.slice(0, index) + digits.charAt(digit) + last.repeat(integer.length - 1 - index)
   }
   const head = integer.charAt(0)
   if (head === 'A') return undefined
@@ -99,11 +88,15 @@ const middleRank = (low: Rank, high: Rank): Rank => {
   return next !== undefined && next < high ? next : below + between(low.slice(below.length), undefined)
 }
 
+const stepped = (rank: Rank, step: (integer: string) => string | undefined): string | undefined => {
+  const integer = integerOf(rank)
+  return integer === undefined ? undefined : step(integer)
+}
+
 const plainRank = (low: Rank | undefined, high: Rank | undefined): Rank => {
-  if (low === undefined && high === undefined) return 'a0'
-  if (low === undefined) return stepDown(integerOf(high ?? '') ?? '') ?? between('', high)
-  if (high === undefined) return stepUp(integerOf(low) ?? '') ?? between(low, undefined)
-  return middleRank(low, high)
+  if (low !== undefined && high !== undefined) return middleRank(low, high)
+  if (low !== undefined) return stepped(low, stepUp) ?? between(low, undefined)
+  return high === undefined ? 'a0' : (stepped(high, stepDown) ?? between('', high))
 }
 
 /**
