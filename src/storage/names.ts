@@ -1,0 +1,23 @@
+import type { DocumentName } from '../domain/kernel/record.ts'
+
+/** The database of this device, beside the databases of its workspaces. */
+export const deviceDatabaseName = 'lotse'
+
+/** Every database, folder, lock, channel and key name carries the workspace id: several workspaces live in one browser. */
+export const namesOf = (workspace: string) => {
+  const prefix = `lotse:${workspace}`
+  return {
+    database: prefix,
+    copy: (document: DocumentName): string => `${prefix}:copy:${document}`,
+    copies: `${prefix}:copy:`,
+    appendLock: `${prefix}:append`,
+    leaderLock: `${prefix}:leader`,
+    tabLock: (tab: string): string => `${prefix}:tab:${tab}`,
+    channel: `${prefix}:tabs`,
+    ahead: `${prefix}:ahead:`,
+    sentinel: `${prefix}:sentinel`,
+    folder: `lotse-${workspace}`,
+  } as const
+}
+
+export type WorkspaceNames = ReturnType<typeof namesOf>
