@@ -5,8 +5,8 @@ import type { Workspace } from './workspace.ts'
 export type KnownWorkspace = Readonly<{
   id: string
   name: string
-  /** The person who works here, by id. */
-  person: string
+  /** The person who works here. */
+  person: Readonly<{ id: string; name: string }>
   lastOpenedAt: number
   sample: boolean
 }>
@@ -35,8 +35,11 @@ export type Health = Readonly<{
 /** This browser with its workspaces: what screens need that is not in the records. The app joins it to storage. */
 export type Device = {
   list(): Promise<readonly KnownWorkspace[]>
-  /** Makes a workspace with a founder; `person` is the id the founder's person record gets. Opens it and makes it the current one. */
-  found(options: { readonly name: string; readonly sample?: boolean }): Promise<Workspace>
+  /**
+   * Makes a workspace and opens it as the current one. `person` is the founder's name; the founder's id is the workspace's
+   * `actor`, and the person record under that id is made by the first command.
+   */
+  found(options: { readonly name: string; readonly person: string; readonly sample?: boolean }): Promise<Workspace>
   /** Opens another workspace of this device and makes it the current one. */
   open(id: string): Promise<Workspace>
   rename(id: string, name: string): Promise<void>

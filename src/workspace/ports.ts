@@ -110,6 +110,13 @@ export type ReadModel = {
   ofType(type: string): Promise<readonly RecordBase[]>
 }
 
+/** Small things that this device keeps beside the documents, such as which import can be taken back. Plain values only. */
+export type Notes = {
+  get(key: string): Promise<unknown>
+  /** Undefined removes the note. */
+  set(key: string, value: unknown): Promise<void>
+}
+
 /** The outside world of a workspace, handed in as values; a test hands in plain ones. */
 export type Ports = Readonly<{
   now: () => number
@@ -122,4 +129,5 @@ export type Ports = Readonly<{
   writeAhead: WriteAhead
   tabs: Tabs
   readModel: ReadModel
+  notes: Notes
 }>

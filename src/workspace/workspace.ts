@@ -8,7 +8,7 @@ import { documentKind, type AnyDefinition, type DocumentName, type RecordBase } 
 import { ok, refuse, type AnyRefusal, type Result } from '../domain/kernel/result.ts'
 import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.ts'
 import { Caretaker } from './caretaker.ts'
-import type { Activity, CommandLabel, Heads, Ports, StorageFinding } from './ports.ts'
+import type { Activity, CommandLabel, Heads, Notes, Ports, StorageFinding } from './ports.ts'
 import { RecordStore } from './record-store.ts'
 import { Saving } from './saving.ts'
 import { takeBack, UndoHistory, type UndoStep } from './undo.ts'
@@ -49,6 +49,7 @@ export class Workspace {
   readonly actor: string
   readonly records: RecordStore
   readonly saving: Saving
+  readonly notes: Notes
   readonly session: StoreApi<Session> = createStore<Session>(() => ({
     ready: new Set(),
     readOnly: new Set(),
@@ -68,6 +69,7 @@ export class Workspace {
     this.id = identity.id
     this.actor = identity.actor
     this.ports = ports
+    this.notes = ports.notes
     this.definitions = definitions
     this.records = new RecordStore(definitions)
     this.saving = new Saving(ports, (document, heads) => this.saved(document, heads))
@@ -276,7 +278,7 @@ export class Workspace {
   }
 
   private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
-    await this.breathe()
+    await new Promise<void>(resolve => this.ports.whenIdle(resolve))
     await this.hydrate(name, painted)
   }
 
@@ -306,13 +308,9 @@ export class Workspace {
       if (slice.length < readSlice) continue
       this.records.load(slice)
       slice = []
-      await this.breathe()
+      await new Promise(resolve => setTimeout(resolve))
     }
     this.records.load(slice)
-  }
-
-  private breathe(): Promise<void> {
-    return new Promise(resolve => this.ports.whenIdle(resolve))
   }
 
   /** At most four team documents stay open; the one not used for longest is closed, unless it still has something to save. */

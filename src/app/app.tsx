@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useStore } from 'zustand'
+import { DeviceContext } from '../parts/device-context.ts'
+import { WorkspaceContext } from '../parts/workspace-context.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { ToastRegion } from '../ui/toast-region.tsx'
+import { TooltipHost } from '../ui/tooltip-host.tsx'
+import { browserDevice } from './browser-device.ts'
+import type { BrowserWorkspaces } from './browser-workspaces.ts'
+import { CannotOpenScreen } from './cannot-open-screen.tsx'
+import { OpenWorkspace } from './open-workspace.tsx'
+import { WithoutWorkspace } from './without-workspace.tsx'
+
+/** The whole app over the workspaces of this browser: the current one, or the start page when there is none. */
+export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) {
+  const current = useStore(workspaces.state, state => state.current)
+  const failure = useStore(workspaces.state, state => state.failure)
+  const device = useMemo(() => browserDevice(workspaces), [workspaces])
+  return (
+    <DeviceContext value={device}>
+      <Router hook={useHashLocation}>
+        {current ? (
+          <WorkspaceContext value={current} key={current.id}>
+            <OpenWorkspace fence={workspaces.state} />
+          </WorkspaceContext>
+        ) : failure ? (
+          <CannotOpenScreen because={failure} />
+        ) : (
+          <WithoutWorkspace />
+        )}
+      </Router>
+      <ToastRegion />
+      <LiveRegion />
+      <TooltipHost />
+    </DeviceContext>
+  )
+}

@@ -1,0 +1,121 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { idFrom } from '../domain/kernel/id.ts'
+import { workspaceDocument } from '../domain/kernel/record.ts'
+import { allRecords } from '../domain/records.ts'
+import { DeviceDatabase } from '../storage/device-database.ts'
+import { foundWorkspace } from '../storage/found-workspace.ts'
+import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
+import type { KnownWorkspace } from '../workspace/device.ts'
+import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
+import { Workspace } from '../workspace/workspace.ts'
+
+/** What the app as a whole is doing with its storage. */
+export type DeviceState = Readonly<{
+  current: Workspace | undefined
+  /** Nothing can be written in this tab any more. */
+  fenced: SaveFailure['because'] | undefined
+  /** An older tab has to be closed first. */
+  blocked: boolean
+  /** Why the last workspace could not be opened; nothing was changed. */
+  failure: string | undefined
+}>
+
+const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
+const jitter = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 })
+  else setTimeout(work, 1)
+}
+
+/** Opens, founds and lists the workspaces of this browser. One is current; the others lie quietly. */
+export class BrowserWorkspaces {
+  readonly state: StoreApi<DeviceState> = createStore<DeviceState>(() => ({
+    current: undefined,
+    fenced: undefined,
+    blocked: false,
+    failure: undefined,
+  }))
+  readonly storages = new Map<string, OpenedStorage>()
+
+  async list(): Promise<readonly KnownWorkspace[]> {
+    return withDevice(device => device.knownWorkspaces())
+  }
+
+  /** Opens the workspace that was used last, if there is one. Whatever goes wrong is said on the screen. */
+  async openLast(): Promise<void> {
+    try {
+      const [last] = await this.list()
+      if (last) await this.open(last.id)
+    } catch (error) {
+      this.state.setState({ failure: error instanceof CannotOpen ? error.because : 'storageFailed' })
+    }
+  }
+
+  async found(options: { name: string; person: string; sample?: boolean }): Promise<Workspace> {
+    const founder = { name: options.person, id: idFrom(randomBytes(12)) }
+    const known = await foundWorkspace({ name: options.name, person: founder, sample: options.sample ?? false })
+    return this.open(known.id)
+  }
+
+  async open(id: string): Promise<Workspace> {
+    const { current } = this.state.getState()
+    if (current?.id === id) return current
+    const workspace = await this.openStorage(id)
+    await workspace.paint(workspaceDocument)
+    await withDevice(async device => void (await device.workspaces.update(id, { lastOpenedAt: Date.now() })))
+    this.state.setState({ current: workspace })
+    if (current) {
+      this.storages.delete(current.id)
+      await current.close()
+    }
+    return workspace
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await withDevice(async device => void (await device.workspaces.update(id, { name })))
+  }
+
+  /** The current workspace is closed and forgotten; its data stay until they are wiped. */
+  async letGo(id: string): Promise<void> {
+    const { current } = this.state.getState()
+    if (current?.id !== id) return
+    this.state.setState({ current: undefined })
+    this.storages.delete(id)
+    await current.close()
+  }
+
+  private async openStorage(id: string): Promise<Workspace> {
+    const found: StorageFinding[] = []
+    const opened = await openStorage(id, {
+      onFence: because => this.state.setState({ fenced: because }),
+      onBlocked: () => this.state.setState({ blocked: true }),
+      onFinding: finding => found.push(finding),
+    })
+    if (!opened.ok) throw new CannotOpen(opened.refusal.because, opened.refusal.detail)
+    this.storages.set(id, opened.value)
+    const ports: Ports = { now: Date.now, randomBytes, jitter, whenIdle, ...opened.value.ports }
+    const workspace = new Workspace(opened.value.identity, ports, allRecords)
+    workspace.session.setState(({ findings }) => ({ findings: [...findings, ...found] }))
+    return workspace
+  }
+}
+
+/** The workspace is in the list but cannot be opened; nothing was changed. */
+export class CannotOpen extends Error {
+  readonly because: string
+
+  constructor(because: string, detail: string) {
+    super(detail)
+    this.because = because
+  }
+}
+
+export const withDevice = async <Value>(work: (device: DeviceDatabase) => Promise<Value>): Promise<Value> => {
+  const device = new DeviceDatabase()
+  try {
+    return await work(device)
+  } finally {
+    device.close()
+  }
+}

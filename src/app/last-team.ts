@@ -1,0 +1,18 @@
+const key = (workspace: string): string => `lotse:last-team:${workspace}`
+
+/** The team this device looked at last in a workspace. A comfort: without it the first team is taken. */
+export const lastTeam = (workspace: string): string | undefined => {
+  try {
+    return localStorage.getItem(key(workspace)) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const rememberTeam = (workspace: string, team: string): void => {
+  try {
+    localStorage.setItem(key(workspace), team)
+  } catch {
+    // Storage may be full or forbidden.
+  }
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import type { StoreApi } from 'zustand/vanilla'
+import { matchAddress } from '../parts/addresses.ts'
+import { TeamContext } from '../parts/use-team.ts'
+import { useWorkspace } from '../parts/workspace-context.ts'
+import type { DeviceState } from './browser-workspaces.ts'
+import { FenceBar } from './fence-bar.tsx'
+import { lastTeam, rememberTeam } from './last-team.ts'
+import { Screens } from './screens.tsx'
+import { Shell } from './shell.tsx'
+import { TeamGate } from './team-gate.tsx'
+import { UnknownPlace } from './unknown-place.tsx'
+import { useTeams } from './use-places.ts'
+
+/** The shell over an open workspace. The address chooses the team; without one it leads to the team used last. */
+export function OpenWorkspace({ fence }: { readonly fence: StoreApi<DeviceState> }) {
+  const workspace = useWorkspace()
+  const [address, navigate] = useLocation()
+  const teams = useTeams()
+  const inAddress = matchAddress('/t/:team/:a?/:b?/:c?/:d?/:e?', address)?.['team']
+  const chosen = inAddress ?? lastTeam(workspace.id) ?? teams[0]?.id
+  useEffect(() => {
+    if (inAddress) rememberTeam(workspace.id, inAddress)
+  }, [workspace.id, inAddress])
+  useEffect(() => {
+    if (address !== '/' && address !== '') return
+    const last = teams.find(team => team.id === lastTeam(workspace.id)) ?? teams[0]
+    navigate(last ? `/t/${last.id}/board` : '/start', { replace: true })
+  }, [address, teams, workspace.id, navigate])
+  const isStart = address.startsWith('/start')
+  return (
+    <TeamContext value={chosen}>
+      <FenceBar state={fence} />
+      {isStart ? (
+        <Screens unknown={<UnknownPlace />} />
+      ) : (
+        <Shell>
+          <TeamGate team={inAddress}>
+            <Screens unknown={<UnknownPlace />} />
+          </TeamGate>
+        </Shell>
+      )}
+    </TeamContext>
+  )
+}

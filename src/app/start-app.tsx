@@ -1,0 +1,36 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nProvider } from '../i18n/i18n-provider.tsx'
+import { currentLanguage } from '../i18n/language.ts'
+import { loadMessages } from '../i18n/messages.ts'
+import { trustOwnScripts } from '../pwa/trusted-scripts.ts'
+import { App } from './app.tsx'
+import { applyAppearance } from './apply-appearance.ts'
+import { BrowserWorkspaces } from './browser-workspaces.ts'
+import { registration } from './registration.ts'
+
+/** Language, then the last workspace, then the first paint. Only after it the service worker. */
+export const startApp = async (): Promise<void> => {
+  applyAppearance()
+  trustOwnScripts()
+  const language = currentLanguage()
+  const workspaces = new BrowserWorkspaces()
+  const opening = workspaces.openLast()
+  const messages = await loadMessages(language)
+  await opening
+  const root = document.getElementById('root')
+  if (!root) return
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider initial={{ language, messages }}>
+        <App workspaces={workspaces} />
+      </I18nProvider>
+    </StrictMode>,
+  )
+  if (import.meta.env.PROD) setTimeout(() => void registerLater(), 1500)
+}
+
+const registerLater = async (): Promise<void> => {
+  const { registerApp } = await import('../pwa/register.ts')
+  registration.set(registerApp())
+}

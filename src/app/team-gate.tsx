@@ -1,0 +1,28 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { documentOfTeam, team as teamRecord } from '../domain/people/team.ts'
+import { useRecord } from '../parts/use-record.ts'
+import { useSession, useWorkspace } from '../parts/workspace-context.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { UnknownTeam } from './unknown-team.tsx'
+import { workspaceDocument } from '../domain/kernel/record.ts'
+
+type TeamGateProps = { readonly team: string | undefined; readonly children: ReactNode }
+
+/** Shows a team's screens as soon as something of its document can be shown. Local data need no spinner. */
+export function TeamGate({ team, children }: TeamGateProps) {
+  const workspace = useWorkspace()
+  const record = useRecord(teamRecord, team)
+  const isComplete = useSession(({ ready }) => ready.has(workspaceDocument))
+  const home = record ? documentOfTeam(record) : undefined
+  const [painted, setPainted] = useState<string>()
+  useEffect(() => {
+    let isWanted = true
+    if (home) void workspace.paint(home).then(() => isWanted && setPainted(home))
+    return () => {
+      isWanted = false
+    }
+  }, [workspace, home])
+  if (team === undefined) return children
+  if (!record || record.deleted) return isComplete ? <UnknownTeam /> : <Skeleton />
+  return painted === home ? children : <Skeleton />
+}

@@ -1,0 +1,13 @@
+import { useT } from '../i18n/use-t.ts'
+import { ScreenFrame } from '../parts/screen-frame.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+
+export function UnknownPlace() {
+  const t = useT('shell')
+  return (
+    <ScreenFrame title="Lotse">
+      <EmptyState text={t('unknownAddress')} primary={<LinkButton href="#/">{t('toStart')}</LinkButton>} />
+    </ScreenFrame>
+  )
+}
