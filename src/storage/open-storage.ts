@@ -5,6 +5,7 @@ import { WorkspaceDatabase } from './database.ts'
 import { Identity, type IdentityRefusal } from './identity.ts'
 import { JournalStorage } from './journal-storage.ts'
 import { namesOf } from './names.ts'
+import { notesOn } from './notes.ts'
 import { DexieReadModel } from './read-model.ts'
 import { saveFailureOf } from './save-failure.ts'
 import { siftOrphans } from './sift-orphans.ts'
@@ -23,7 +24,7 @@ export type OpenedStorage = Readonly<{
   /** Id and actor, as the workspace wants them. */
   identity: Identity
   database: WorkspaceDatabase
-  ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel'>
+  ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel' | 'notes'>
 }>
 
 /** The time of its opening stands first, so that tabs sort by age. */
@@ -47,7 +48,7 @@ export const openStorage = async (
   const storage = new JournalStorage(database, identity.value, now)
   const writeAhead = new LocalWriteAhead(names, tabs.id, siftOrphans(database, now, onFinding))
   const readModel = new DexieReadModel(database)
-  return ok({ identity: identity.value, database, ports: { storage, writeAhead, tabs, readModel } })
+  return ok({ identity: identity.value, database, ports: { storage, writeAhead, tabs, readModel, notes: notesOn(database) } })
 }
 
 const openIdentity = async (

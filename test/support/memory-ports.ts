@@ -19,6 +19,7 @@ export const memoryDisk = () => ({
   listeners: new Map<string, Set<(message: TabMessage) => void>>(),
   leader: undefined as string | undefined,
   failure: undefined as SaveFailure | undefined,
+  notes: new Map<string, unknown>(),
 })
 export type MemoryDisk = ReturnType<typeof memoryDisk>
 
@@ -115,6 +116,10 @@ export const memoryPorts = (
       projectedHeads: async () => undefined,
       rebuild: async () => {},
       ofType: async () => [],
+    },
+    notes: {
+      get: async key => structuredClone(disk.notes.get(key)),
+      set: async (key, value) => void (value === undefined ? disk.notes.delete(key) : disk.notes.set(key, value)),
     },
   }
 }
