@@ -24,11 +24,9 @@ export const impedimentsByParty = (view: View, document: DocumentName): readonly
     (one, other) =>
       severities.indexOf(other.severity) - severities.indexOf(one.severity) || one.createdAt - other.createdAt,
   )
-  const groups = Map.groupBy(sorted, ({ party }) => party)
-  return parties.flatMap(party => {
-    const impediments = groups.get(party)
-    return impediments ? [{ party, impediments }] : []
-  })
+  return parties
+    .map(party => ({ party, impediments: sorted.filter(record => record.party === party) }))
+    .filter(({ impediments }) => impediments.length > 0)
 }
 
 /** What is over, the latest first. */

@@ -92,13 +92,14 @@ export const removeFromSprint = defineCommand(
     if (!found.ok) return found
     const leaving = found.value.filter(record => record.sprint !== null)
     const waits = ({ position: [place] }: Item): boolean => place === backlog
-    const onBoard = Map.groupBy(
-      leaving.filter(record => !waits(record)),
-      ({ document }) => document,
-    )
+    const onBoard = leaving.filter(record => !waits(record))
+    const documents = [...new Set(onBoard.map(({ document }) => document))]
     return ok([
       ...leaving.filter(waits).flatMap(record => putInSprint(record, null, context)),
-      ...[...onBoard].flatMap(([document, items]) => backToBacklog(view, document, items, context)),
+      ...documents.flatMap(home => {
+        const items = onBoard.filter(({ document }) => document === home)
+        return backToBacklog(view, home, items, context)
+      }),
     ])
   },
 )
