@@ -41,10 +41,12 @@ const cellChanges = (
     return sameValue(from, to) ? [] : [{ ...base, cell: name, before: from, after: to }]
   }
   const [from, to] = [new Set((before ?? []) as readonly string[]), new Set(after as readonly string[])]
+  // In a new record an element was never there; in an old one it may have been taken out.
+  const absent = before === undefined ? undefined : null
   const added = [...to].filter(element => !from.has(element))
   const removed = [...from].filter(element => !to.has(element))
   return [
-    ...added.map(element => ({ ...base, cell: setKey(cell.prefix, element), before: null, after: 1 })),
+    ...added.map(element => ({ ...base, cell: setKey(cell.prefix, element), before: absent, after: 1 })),
     ...removed.map(element => ({ ...base, cell: setKey(cell.prefix, element), before: 1, after: null })),
   ]
 }
