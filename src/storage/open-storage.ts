@@ -48,7 +48,11 @@ export const openStorage = async (
   const storage = new JournalStorage(database, identity.value, now)
   const writeAhead = new LocalWriteAhead(names, tabs.id, siftOrphans(database, now, onFinding))
   const readModel = new DexieReadModel(database)
-  return ok({ identity: identity.value, database, ports: { storage, writeAhead, tabs, readModel, notes: notesOn(database) } })
+  return ok({
+    identity: identity.value,
+    database,
+    ports: { storage, writeAhead, tabs, readModel, notes: notesOn(database) },
+  })
 }
 
 const openIdentity = async (
