@@ -1,0 +1,138 @@
+import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  useImperativeHandle,
+  useRef,
+  useState,
+  type MouseEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
+import { createPortal } from 'react-dom'
+import styles from './drag-surface.module.css'
+import type { CardShape } from './card-shell.tsx'
+import { classNames } from '../class-names.ts'
+import type { Drop } from './drop.ts'
+import type { Direction } from './key-drop.ts'
+import { cardOf, onSurfaceKey } from './surface-keys.ts'
+import { createSurface, DescriptionContext, SurfaceContext, useSurfaceState } from './surface-store.ts'
+import { useDragging } from './use-dragging.ts'
+
+export type SpokenPlace = {
+  readonly card: string
+  readonly to: string
+  readonly position: number
+  readonly count: number
+}
+
+/** What a screen reader hears; the owner says it in the user's language with the card's title, never its id. */
+export type DragTexts = {
+  /** Says once per card what it is, for example `verschiebbare Karte`. */
+  readonly description: string
+  readonly lifted: (card: string) => string
+  /** Said when the card comes over another column or section. */
+  readonly over: (place: SpokenPlace) => string
+  readonly cancelled: (card: string) => string
+}
+
+export type DragSurfaceHandle = {
+  /** Focuses a card, also one out of sight or one that is about to appear. */
+  readonly focusCard: (id: string) => void
+}
+
+export type DragHandlers = {
+  /** A card was put elsewhere. While a returned promise is pending the card stays where it was dropped. */
+  readonly onDrop: (drop: Drop) => void | Promise<unknown>
+  /** Alt+arrow on a card; `keyDrop` turns it into the same drop. */
+  readonly onKeyMove?: ((id: string, direction: Direction) => void) | undefined
+  /** Click or Enter on a card. */
+  readonly onOpen?: ((id: string, event: MouseEvent | KeyboardEvent) => void) | undefined
+  /** Any other key on a focused card. */
+  readonly onCardKey?: ((id: string, event: KeyboardEvent<HTMLElement>) => void) | undefined
+  /** Right click on a card, or the menu key. */
+  readonly onCardMenu?: ((id: string, event: MouseEvent<HTMLElement>) => void) | undefined
+}
+
+export type DragSurfaceProps = DragHandlers & {
+  readonly texts: DragTexts
+  readonly shape: CardShape
+  readonly renderCard: (id: string) => ReactNode
+  /** Scrolls sideways when the pointer comes near its edge. */
+  readonly scrollsSideways?: boolean
+  readonly className?: string | undefined
+  readonly children: ReactNode
+  readonly ref?: Ref<DragSurfaceHandle> | undefined
+}
+
+/** Everything between whose lists cards can be dragged. The only place that knows dnd-kit. */
+export function DragSurface(props: DragSurfaceProps) {
+  const { texts, scrollsSideways = false, className, children, ref } = props
+  const [surface] = useState(() => createSurface())
+  const root = useRef<HTMLDivElement>(null)
+  useImperativeHandle(ref, () => ({ focusCard: surface.focusCard }), [surface])
+  const dragging = useDragging({ surface, root, scrollsSideways, texts, onDrop: props.onDrop })
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 230, tolerance: 8 } }),
+  )
+  return (
+    <SurfaceContext value={surface}>
+      <DescriptionContext value={texts.description}>
+        <DndContext {...dragging} sensors={sensors} autoScroll={false} accessibility={silent}>
+          {/* Clicks and keys are those of the cards inside; the surface only listens at one place for all of them. */}
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+          <div
+            ref={root}
+            className={classNames(styles['surface'], className)}
+            onClick={event => openOnClick(event, props.onOpen)}
+            onContextMenu={event => {
+              const card = cardOf(event.target)
+              if (card) props.onCardMenu?.(card.id, event)
+            }}
+            onKeyDown={event => onSurfaceKey(surface, event, props)}
+            onFocus={event => surface.noteFocus(cardOf(event.target)?.id)}
+            onBlur={event => event.relatedTarget && surface.noteFocus(undefined)}
+          >
+            {children}
+          </div>
+          <Overlay shape={props.shape} renderCard={props.renderCard} />
+        </DndContext>
+      </DescriptionContext>
+    </SurfaceContext>
+  )
+}
+
+/** dnd-kit would speak English and say ids; the surface announces by itself. */
+const silent = {
+  restoreFocus: false,
+  screenReaderInstructions: { draggable: '' },
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+}
+
+function openOnClick(event: MouseEvent<HTMLElement>, onOpen: DragHandlers['onOpen']) {
+  const card = cardOf(event.target)
+  if (!card || !onOpen || event.defaultPrevented) return
+  if (event.target instanceof Element && event.target.closest('a, button, input, select, textarea, label')) return
+  onOpen(card.id, event)
+}
+
+type OverlayProps = { readonly shape: CardShape; readonly renderCard: (id: string) => ReactNode }
+
+function Overlay({ shape, renderCard }: OverlayProps) {
+  const id = useSurfaceState(state => state.active?.id)
+  return createPortal(
+    <DragOverlay dropAnimation={null}>
+      {id === undefined ? null : (
+        <div aria-hidden className={classNames(styles['overlay'], styles[shape])}>
+          {renderCard(id)}
+        </div>
+      )}
+    </DragOverlay>,
+    document.body,
+  )
+}

@@ -1,0 +1,118 @@
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { classNames } from '../class-names.ts'
+import type { CardShape } from './card-shell.tsx'
+import { layOut, type Layout, type LineKind, type Zone } from './layout.ts'
+import { useSurface, useSurfaceState } from './surface-store.ts'
+import { usePane } from './use-pane.ts'
+import styles from './virtual-list.module.css'
+import { ZoneList } from './zone-list.tsx'
+
+export type ListLook = {
+  readonly shape: CardShape
+  /** Space between cards in px. */
+  readonly gap: number
+  /** Height of a card not yet measured, in px. */
+  readonly estimate: number
+  readonly renderCard: (id: string) => ReactNode
+  readonly renderLine?: ((kind: LineKind, zone: string) => ReactNode) | undefined
+  /** The card that is open. */
+  readonly current?: string | undefined
+  readonly marked?: ReadonlySet<string> | undefined
+  /** Cards cannot be lifted here. */
+  readonly fixed?: boolean
+}
+
+export type VirtualListProps = ListLook & {
+  readonly pane: string
+  readonly zones: readonly Zone[]
+  /** What counts as pointing at this list; the scroller itself when nothing is said. */
+  readonly area?: RefObject<HTMLElement | null>
+  readonly className?: string | undefined
+}
+
+const estimates: Record<LineKind, number> = { head: 40, mark: 24, end: 8 }
+
+/** Draws only the cards in sight, and those the keys or the finger hold on to. Its own scroller. */
+export function VirtualList(props: VirtualListProps) {
+  const { pane, zones, area, className, gap, estimate } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const active = useSurfaceState(state => state.active)
+  const target = useSurfaceState(state => (state.target?.pane === pane ? state.target : undefined))
+  const layout = useMemo(() => layOut(zones, active?.id), [zones, active?.id])
+  const { lines, places } = layout
+  const pinned = useSurfaceState(state => (state.focused === undefined ? undefined : places.get(state.focused)))
+  // Its functions are read anew in every render here; nothing memoised receives them.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: index => estimateLine(layout, index, estimate),
+    getItemKey: index => lines[index]?.key ?? index,
+    rangeExtractor: useCallback((range: Range) => withPinned(range, pinned), [pinned]),
+    overscan: 4,
+    gap,
+  })
+  usePane({ pane, scroller, area, layout, virtualizer })
+  useWishes(layout, virtualizer)
+  const room = active && target ? active.height + gap : 0
+  const drawn = virtualizer.getVirtualItems()
+  return (
+    <div ref={scroller} className={classNames(styles['scroller'], className)}>
+      <div className={styles['lines']} style={{ height: virtualizer.getTotalSize() + room }}>
+        {zones.map(zone => (
+          <ZoneList
+            key={zone.id}
+            {...props}
+            zone={zone}
+            layout={layout}
+            drawn={drawn}
+            measure={virtualizer.measureElement}
+          />
+        ))}
+        {active && target && (
+          <div
+            aria-hidden
+            className={classNames(styles['gap'], styles[props.shape])}
+            style={{ top: topOf(virtualizer, target.slot.flat), height: active.height }}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+type CardVirtualizer = Virtualizer<HTMLDivElement, Element>
+
+export function topOf(virtualizer: CardVirtualizer, line: number): number {
+  return virtualizer.measurementsCache[line]?.start ?? 0
+}
+
+function estimateLine({ lines }: Layout, index: number, card: number): number {
+  const kind = lines[index]?.kind ?? 'end'
+  return kind === 'card' ? card : estimates[kind]
+}
+
+function withPinned(range: Range, pinned: number | undefined): number[] {
+  const drawn = defaultRangeExtractor(range)
+  if (pinned === undefined || pinned >= range.count || drawn.includes(pinned)) return drawn
+  return [...drawn, pinned].sort((one, other) => one - other)
+}
+
+/** Focuses the card somebody asked for. It is drawn by now, because the focused card is always drawn. */
+function useWishes(layout: Layout, virtualizer: CardVirtualizer) {
+  const surface = useSurface()
+  const wish = useSurfaceState(state => (state.wish && layout.places.has(state.wish.id) ? state.wish : undefined))
+  useLayoutEffect(() => {
+    const line = wish && layout.places.get(wish.id)
+    if (!wish || line === undefined) return
+    virtualizer.scrollToIndex(line, { align: 'auto' })
+    const card = virtualizer.scrollElement?.querySelector<HTMLElement>(`[data-card="${CSS.escape(wish.id)}"]`)
+    card?.focus({ preventScroll: true })
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (card) surface.store.setState({ wish: undefined })
+  }, [wish, layout, virtualizer, surface])
+  // Each new layout may have drawn the focused card anew.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useLayoutEffect(() => surface.keepFocus(), [layout, surface])
+}
