@@ -1,15 +1,7 @@
 import { Dexie, type Table } from 'dexie'
+import type { KnownWorkspace } from '../workspace/device.ts'
 import type { StorageFinding } from '../workspace/ports.ts'
 import { deviceDatabaseName } from './names.ts'
-
-export type KnownWorkspace = Readonly<{
-  id: string
-  name: string
-  /** Whose device this is in that workspace. */
-  person: Readonly<{ id: string; name: string }>
-  lastOpenedAt: number
-  sample: boolean
-}>
 
 export type RememberedFinding = StorageFinding & Readonly<{ workspace: string; n?: number }>
 

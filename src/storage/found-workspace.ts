@@ -6,8 +6,9 @@ import { encodeAct, foundWorkspace as foundingAct } from '../journal/membership-
 import { membershipDraft } from '../journal/membership.ts'
 import { sealEntry, type SealedEntry } from '../journal/seal.ts'
 import { rootPlace, wrapSecret } from '../journal/wrap.ts'
+import type { KnownWorkspace } from '../workspace/device.ts'
 import { WorkspaceDatabase } from './database.ts'
-import { DeviceDatabase, type KnownWorkspace } from './device-database.ts'
+import { DeviceDatabase } from './device-database.ts'
 import { entryRowOf, headRowOf } from './rows.ts'
 import { setSentinel } from './sentinel.ts'
 

@@ -45,8 +45,8 @@ export const nameOf = (document: RecordDocument, id: string, name: string): read
     known === undefined
       ? [{ document: document.name, type: 'person', id, cell: 'm', before: undefined, after: ['person', 1, 'anna'] }]
       : []
-  const name_: Change = { document: document.name, type: 'person', id, cell: 'name', before: known, after: name }
-  return document.apply([...facts, name_], stampAt(Date.now()) + serial++)
+  const called: Change = { document: document.name, type: 'person', id, cell: 'name', before: known, after: name }
+  return document.apply([...facts, called], stampAt(Date.now()) + serial++)
 }
 
 export const batchOf = (updates: readonly Uint8Array[], changes: Partial<Batch> = {}): Batch => ({
