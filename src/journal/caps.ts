@@ -15,8 +15,10 @@ export const caps = {
   deleteRanges: 4_000,
   /** How far one update may move the clocks of Yjs. Deleted content costs bytes for no length at all, so bytes alone do not bound it. */
   clockGrowth: 1_048_576,
-  /** Types inside types, and values inside one cell. Records are flat: two and three are used; 10,000 overflow every reader's stack. */
-  nesting: 8,
+  /** Types inside types: a record in its root, a text in its record, and one to spare. 10,000 overflow the stack of every reader. */
+  typeNesting: 3,
+  /** Values inside one cell, such as `[[column, rank], stamp]`. */
+  valueNesting: 8,
   /** Yjs clients one entry writes with. One per page load; several only where the copies of dead tabs are adopted. */
   clients: 16,
   /** Entry heads newly seen since the previous entry. More than this many devices wrote in between: send them in lots. */
