@@ -1,19 +1,13 @@
 import type { Notes } from '../workspace/ports.ts'
 import type { WorkspaceDatabase } from './database.ts'
 
-/** Small things of one workspace that this device keeps beside the documents. */
-export class DexieNotes implements Notes {
-  private readonly database: WorkspaceDatabase
+const keyOf = (key: string): string => `note:${key}`
 
-  constructor(database: WorkspaceDatabase) {
-    this.database = database
-  }
-
-  async get(key: string): Promise<unknown> {
-    return (await this.database.settings.get(key))?.value
-  }
-
-  async set(key: string, value: unknown): Promise<void> {
-    await (value === undefined ? this.database.settings.delete(key) : this.database.settings.put({ id: key, value }))
-  }
-}
+/** The notes of one workspace, kept in its settings table. */
+export const notesOn = (database: WorkspaceDatabase): Notes => ({
+  get: async key => (await database.settings.get(keyOf(key)))?.value,
+  set: async (key, value) => {
+    if (value === undefined) await database.settings.delete(keyOf(key))
+    else await database.settings.put({ id: keyOf(key), value })
+  },
+})

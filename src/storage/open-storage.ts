@@ -6,7 +6,6 @@ import { Identity, type IdentityRefusal } from './identity.ts'
 import { JournalStorage } from './journal-storage.ts'
 import { namesOf } from './names.ts'
 import { notesOn } from './notes.ts'
-import { DexieNotes } from './notes.ts'
 import { DexieReadModel } from './read-model.ts'
 import { saveFailureOf } from './save-failure.ts'
 import { siftOrphans } from './sift-orphans.ts'
@@ -49,7 +48,6 @@ export const openStorage = async (
   const storage = new JournalStorage(database, identity.value, now)
   const writeAhead = new LocalWriteAhead(names, tabs.id, siftOrphans(database, now, onFinding))
   const readModel = new DexieReadModel(database)
-  const notes = new DexieNotes(database)
   return ok({
     identity: identity.value,
     database,
