@@ -3,6 +3,7 @@ import { defineCommand } from '../kernel/command.ts'
 import { lineRefusal, oneLine } from '../kernel/line.ts'
 import type { Spot } from '../kernel/placing.ts'
 import { placeAmong, reorder } from '../kernel/ranked.ts'
+import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records } from '../kernel/view.ts'
 import { documentOfTeam, team } from '../people/team.ts'
@@ -18,7 +19,7 @@ export type AddColumn = {
   readonly spot?: Spot | undefined
 }
 
-const rerankColumn = (record: Column, rank: string): readonly Change[] => edit(column, record, { rank })
+const rerankColumn = (record: Column, rank: Rank): readonly Change[] => edit(column, record, { rank })
 
 /** Adds a column to a team's board. Refuses an empty name and one over 80 characters. */
 export const addColumn = defineCommand(
@@ -31,7 +32,7 @@ export const addColumn = defineCommand(
     const document = documentOfTeam(ofTeam)
     const others = records(view, column, 'document', document)
     const { ranks, changes } = placeAmong(others, { spot, count: 1 }, context.jitter, rerankColumn)
-    const values = { name: oneLine(args.name), category: args.category, rank: ranks[0] ?? '' }
+    const values = { name: oneLine(args.name), category: args.category, rank: ranks[0] as Rank }
     return ok([...create(column, { document, id: context.newId() }, values, context), ...changes])
   },
 )

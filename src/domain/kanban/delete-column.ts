@@ -1,5 +1,6 @@
 import { discard, edit, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
+import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import type { View } from '../kernel/view.ts'
 import type { Team } from '../people/team.ts'
@@ -48,7 +49,7 @@ export const deleteColumn = defineCommand(
     const others = cardsAt(view, team, cardsTo)
     const placing = placeCards(view, others, { index: others.length, count: cards.length }, context)
     const moved = cards.flatMap((card, at) =>
-      relocation(view, team, card, [cardsTo, placing.ranks[at] ?? card.position[1]], context),
+      relocation(view, team, card, [cardsTo, placing.ranks[at] as Rank], context),
     )
     return ok([...discard(record, context), ...moved, ...rerank(view, placing)])
   },

@@ -46,6 +46,6 @@ export const placeAt = (
   const rest = [...fresh.slice(0, index), ...fresh.slice(index + count)]
   return {
     ranks: fresh.slice(index, index + count),
-    others: new Map(others.map((id, at) => [id, rest[at] ?? rankOf(id)])),
+    others: new Map(others.map((id, at) => [id, rest[at] as Rank])),
   }
 }

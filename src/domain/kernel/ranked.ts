@@ -17,9 +17,9 @@ export const placeAmong = <Record extends Ranked>(
   rerank: Rerank<Record>,
 ): { readonly ranks: readonly Rank[]; readonly changes: readonly Change[] } => {
   const ranksById = new Map(others.map(({ id, rank }) => [id, rank]))
-  const ids = [...ranksById.keys()]
+  const ids = others.map(({ id }) => id)
   const at = { index: indexAt(ids, spot), count }
-  const placing = placeAt(ids, id => ranksById.get(id) ?? '', at, jitter)
+  const placing = placeAt(ids, id => ranksById.get(id) as Rank, at, jitter)
   const changes = others.flatMap(record => rerank(record, placing.others.get(record.id) ?? record.rank))
   return { ranks: placing.ranks, changes }
 }

@@ -1,8 +1,8 @@
 import { column, longestColumnName, type Category } from '../kanban/column.ts'
-import { create, type Change } from '../kernel/change.ts'
+import { bringBack, create, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
 import { lineRefusal, oneLine } from '../kernel/line.ts'
-import { ranksBetween } from '../kernel/rank.ts'
+import { ranksBetween, type Rank } from '../kernel/rank.ts'
 import { teamDocument, workspaceDocument } from '../kernel/record.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { records, type View } from '../kernel/view.ts'
@@ -41,19 +41,21 @@ const refusalOf = (args: FoundTeam): PeopleRefusal | undefined => {
 const gather = (view: View, args: FoundTeam, context: RuleContext) => {
   const made: Change[] = []
   const idsByName = new Map<string, string>()
-  const make = (id: string, name: string): void => {
+  const make = (id: string, name: string): string => {
     made.push(...create(person, { document: workspaceDocument, id }, { name }, context))
     idsByName.set(name.toLocaleLowerCase('de'), id)
+    return id
   }
-  const founderIsKnown = view.get(person, context.actor) !== undefined
-  if (!founderIsKnown && args.founderName !== undefined) make(context.actor, oneLine(args.founderName))
-  const ids = founderIsKnown || args.founderName !== undefined ? [context.actor] : []
-  for (const name of (args.people ?? []).map(oneLine)) {
-    if (name === '') continue
-    const known = idsByName.get(name.toLocaleLowerCase('de')) ?? personNamed(view, name)
-    if (known === undefined) make(context.newId(), name)
-    ids.push(known ?? idsByName.get(name.toLocaleLowerCase('de')) ?? '')
-  }
+  const find = (name: string): string | undefined =>
+    idsByName.get(name.toLocaleLowerCase('de')) ?? personNamed(view, name)
+  const ids: string[] = []
+  const founder = view.get(person, context.actor)
+  if (founder) {
+    made.push(...bringBack(founder))
+    ids.push(founder.id)
+  } else if (args.founderName !== undefined) ids.push(make(context.actor, oneLine(args.founderName)))
+  for (const name of (args.people ?? []).map(oneLine))
+    if (name !== '') ids.push(find(name) ?? make(context.newId(), name))
   return { made, ids: [...new Set(ids)] }
 }
 
@@ -82,7 +84,7 @@ export const foundTeam = defineCommand(
       }),
       ...args.columns.flatMap(({ name, category }, index) => {
         const at = { document: teamDocument(id), id: context.newId() }
-        return create(column, at, { name: oneLine(name), category, rank: ranks[index] ?? '' }, context)
+        return create(column, at, { name: oneLine(name), category, rank: ranks[index] as Rank }, context)
       }),
     ])
   },

@@ -31,11 +31,12 @@ export const proposePrefix = (name: string, isTaken: (prefix: string) => boolean
     .filter(word => !littleWords.has(word.toLocaleLowerCase('de')))
     .map(inCapitals)
     .filter(word => word !== '')
+  const [firstWord] = words
+  if (firstWord === undefined) return 'TEAM'
   const letters = words.join('')
-  if (letters === '') return 'TEAM'
-  const initials = words.map(word => word.charAt(0)).join('')
   const beginning = (length: number): string => letters.slice(0, length).padEnd(fewest, letters)
-  const short = beginning((words[0] ?? '').length < fewest ? fewest : Math.min(3, (words[0] ?? '').length))
-  const proposals = [initials.length >= 3 ? initials.slice(0, most) : short, ...[3, 4, 5, 6].map(beginning)]
+  const short = beginning(Math.min(Math.max(firstWord.length, fewest), 3))
+  const initials = words.map(word => word.charAt(0)).join('')
+  const proposals = [initials.length >= 3 ? initials.slice(0, most) : short, ...[3, 4, 5, most].map(beginning)]
   return proposals.find(prefix => !isTaken(prefix)) ?? short
 }

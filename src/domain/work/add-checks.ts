@@ -45,7 +45,7 @@ export const addChecks = defineCommand(
     const { ranks, changes } = placeAmong(others, at, context.jitter, rerankCheck)
     const made = lines.flatMap(({ text, isTicked }, index) => {
       const done = isTicked ? ([context.now, context.actor] as const) : null
-      const values = { item: owner.id, list: args.list, title: text, rank: ranks[index] ?? '', done }
+      const values = { item: owner.id, list: args.list, title: text, rank: ranks[index] as Rank, done }
       return create(check, { document: owner.document, id: context.newId() }, values, context)
     })
     return ok([...made, ...changes])

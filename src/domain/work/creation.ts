@@ -4,6 +4,7 @@ import { create, note, type Change } from '../kernel/change.ts'
 import type { RuleContext } from '../kernel/command.ts'
 import { humanKey } from '../kernel/id.ts'
 import { indexAt, type Spot } from '../kernel/placing.ts'
+import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, type View } from '../kernel/view.ts'
 import { proposePrefix } from '../people/prefix.ts'
@@ -32,7 +33,7 @@ export type Target = {
 type Into = Target & { readonly sprint?: string | null | undefined }
 
 /** Hands out human keys that nobody has here, this command's own among them. */
-const keyMaker = (view: View, team: Team, jitter: () => number): (() => string) => {
+export const keyMaker = (view: View, team: Team, jitter: () => number): (() => string) => {
   const given = new Set<string>()
   const prefix = team.prefix || proposePrefix(team.name)
   return () => {
@@ -82,7 +83,7 @@ export const creation = (
   const sprint = into === undefined && joins ? (runningSprint(view, document) ?? null) : (into ?? null)
   const nextKey = keyMaker(view, team, context.jitter)
   const born = items.flatMap(({ id, ...values }, at) => {
-    const position = [home, placing.ranks[at] ?? ''] as const
+    const position = [home, placing.ranks[at] as Rank] as const
     return birth(view, { document, id }, { ...values, kind, sprint, key: nextKey(), position }, context)
   })
   return ok([...born, ...rerank(view, placing)])

@@ -3,6 +3,7 @@ import { defineCommand } from '../kernel/command.ts'
 import { lineRefusal, oneLine } from '../kernel/line.ts'
 import type { Spot } from '../kernel/placing.ts'
 import { placeAmong, reorder } from '../kernel/ranked.ts'
+import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records } from '../kernel/view.ts'
 import { person } from '../people/person.ts'
@@ -51,7 +52,7 @@ export const moveCheck = defineCommand('moveCheck', (view, args: MoveCheck, cont
   const there = records(view, check, 'list', checksKey(record.item, list))
   if (list === record.list) return ok(reorder(there, record, args.spot, context.jitter, rerankCheck))
   const { ranks, changes } = placeAmong(there, { spot: args.spot, count: 1 }, context.jitter, rerankCheck)
-  return ok([...edit(check, record, { list, rank: ranks[0] ?? record.rank }), ...changes])
+  return ok([...edit(check, record, { list, rank: ranks[0] as Rank }), ...changes])
 })
 
 /** Deletes a check. */

@@ -3,6 +3,7 @@ import { defineCommand } from '../kernel/command.ts'
 import { lineRefusal, oneLine } from '../kernel/line.ts'
 import type { Spot } from '../kernel/placing.ts'
 import { placeAmong, reorder } from '../kernel/ranked.ts'
+import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records } from '../kernel/view.ts'
 import { checklist, longestChecklistTitle, type Checklist } from './checklist.ts'
@@ -12,7 +13,7 @@ import type { WorkRefusal } from './refusal.ts'
 type Edited = Result<readonly Change[], WorkRefusal>
 type OfChecklist = { readonly checklist: string }
 
-const rerank = (record: Checklist, rank: string): readonly Change[] => edit(checklist, record, { rank })
+const rerank = (record: Checklist, rank: Rank): readonly Change[] => edit(checklist, record, { rank })
 
 /** Adds a named checklist to an item, as its last. Refuses an empty title and one over 200 characters. */
 export const addChecklist = defineCommand(
@@ -25,7 +26,7 @@ export const addChecklist = defineCommand(
     const lists = records(view, checklist, 'item', id)
     const { ranks, changes } = placeAmong(lists, { spot: 'bottom', count: 1 }, context.jitter, rerank)
     const at = { document: owner.document, id: context.newId() }
-    const values = { item: id, title: oneLine(title), rank: ranks[0] ?? '' }
+    const values = { item: id, title: oneLine(title), rank: ranks[0] as Rank }
     return ok([...create(checklist, at, values, context), ...changes])
   },
 )

@@ -4,11 +4,13 @@ import { fullRefusal } from '../kanban/limits.ts'
 import { edit, type Change } from '../kernel/change.ts'
 import type { RuleContext } from '../kernel/command.ts'
 import { indexAt, placeAt, type Placing, type Spot } from '../kernel/placing.ts'
+import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, type View } from '../kernel/view.ts'
 import { documentOfTeam, type Team } from '../people/team.ts'
 import { arrival } from './arrival.ts'
 import { backlog, item, type Item } from './item.ts'
+import { rankOf } from './place-lists.ts'
 import type { WorkRefusal } from './refusal.ts'
 import { whereIs } from './whereabouts.ts'
 
@@ -23,7 +25,7 @@ export const isPlace = (view: View, team: Team, place: string): boolean =>
 /** Fresh ranks for cards that stay where they are, when the gap between two was too narrow. */
 export const rerank = (view: View, placing: Placing): readonly Change[] =>
   [...placing.others].flatMap(([id, rank]) => {
-    const record = view.get(item, id)
+    const record = live(view, item, id)
     return record ? edit(item, record, { position: [record.position[0], rank] }) : []
   })
 
@@ -32,7 +34,7 @@ export const placeCards = (
   others: readonly string[],
   at: { readonly index: number; readonly count: number },
   context: RuleContext,
-): Placing => placeAt(others, id => view.get(item, id)?.position[1] ?? '', at, context.jitter)
+): Placing => placeAt(others, id => rankOf(view, id), at, context.jitter)
 
 /** Whether the cards stand together at the spot already. */
 const standsThere = (cards: readonly string[], movers: readonly string[], index: number): boolean =>
@@ -64,7 +66,7 @@ export const move = (
   if (isThere && standsThere(cards, [...moving], index)) return ok([])
   const placing = placeCards(view, others, { index, count: movers.length }, context)
   const arrivals = movers.flatMap((record, at) =>
-    arrival(view, team, record, [place, placing.ranks[at] ?? record.position[1]], context),
+    arrival(view, team, record, [place, placing.ranks[at] as Rank], context),
   )
   return ok([...arrivals, ...rerank(view, placing)])
 }

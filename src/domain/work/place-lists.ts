@@ -1,3 +1,4 @@
+import type { Rank } from '../kernel/rank.ts'
 import type { DocumentName } from '../kernel/record.ts'
 import type { View } from '../kernel/view.ts'
 import { item } from './item.ts'
@@ -27,13 +28,15 @@ const none: readonly string[] = Object.freeze([])
 type Merge = { readonly lists: readonly (readonly string[])[]; readonly merged: readonly string[] }
 const merges = new WeakMap<readonly string[], Merge>()
 
+/** A card's rank; in front of all when its record is not here. */
+export const rankOf = (view: View, id: string): Rank => view.get(item, id)?.position[1] ?? ''
+
 const merge = (view: View, one: readonly string[], other: readonly string[]): readonly string[] => {
-  const rank = (id: string | undefined): string => (id === undefined ? '' : (view.get(item, id)?.position[1] ?? ''))
   const merged: string[] = []
   let [left, right] = [0, 0]
   while (left < one.length && right < other.length) {
-    const [first, second] = [one[left] ?? '', other[right] ?? '']
-    const [low, high] = [rank(first), rank(second)]
+    const [first, second] = [one[left] as string, other[right] as string]
+    const [low, high] = [rankOf(view, first), rankOf(view, second)]
     const isFirst = low === high ? first < second : low < high
     merged.push(isFirst ? first : second)
     if (isFirst) left++

@@ -1,6 +1,7 @@
 import { edit, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
 import { indexAt, type Spot } from '../kernel/placing.ts'
+import type { Rank } from '../kernel/rank.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import type { View } from '../kernel/view.ts'
 import type { Team } from '../people/team.ts'
@@ -33,10 +34,7 @@ export const rankChanges = (
   const placing = placeCards(view, others, { index, count: 1 }, context)
   const home = whereIs(view, team, record)
   const place = home.at === 'column' ? home.column : record.position[0]
-  return [
-    ...edit(item, record, { position: [place, placing.ranks[0] ?? record.position[1]] }),
-    ...rerank(view, placing),
-  ]
+  return [...edit(item, record, { position: [place, placing.ranks[0] as Rank] }), ...rerank(view, placing)]
 }
 
 /**

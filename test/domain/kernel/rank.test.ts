@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isRank, longestRank, rankBetween, ranksBetween, type Rank } from '../../../src/domain/kernel/rank.ts'
 import { chance } from '../../support/memory-office.ts'
