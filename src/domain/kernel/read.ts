@@ -105,7 +105,7 @@ export const readRecord = (
     else reading.values[name] = typeof raw.get(name) === 'string' ? raw.get(name) : ''
   }
   const textEdited = stampOf(raw.get('ed'))
-  if (textEdited !== undefined) reading.changedAt = timeOf(textEdited)
+  if (textEdited !== undefined) reading.changedAt = Math.max(reading.changedAt, timeOf(textEdited))
   readPrefixed(shape, raw, reading)
   const created = isFiniteNumber(createdAt) ? createdAt : 0
   return Object.freeze({

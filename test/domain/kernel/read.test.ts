@@ -105,6 +105,8 @@ describe('a record is read as far as it can be', () => {
   test('the newest edit of any cell is when it was changed', () => {
     expect(read({ title: ['Bauantrag', stamp], kind: ['bug', stamp - 64] }).changedAt).toBe(later)
     expect(read({ 'p:ben': [1, stamp] }).changedAt).toBe(later)
+    expect(read({ ed: [1, stamp] }).changedAt).toBe(later)
+    expect(read({ ed: [1, stamp - 6400], title: ['Bauantrag', stamp] }).changedAt).toBe(later)
   })
 })
 
@@ -115,14 +117,18 @@ describe('sets and logs', () => {
       labels: ['eilig'],
     })
   })
+  test('a set whose elements were all taken out is empty', () => {
+    expect(read({ 'p:clara': [null, stamp] }).people).toEqual([])
+  })
   test('facts stand in the order of time, then of their keys', () => {
     const history = read({
       'at:300:zzzz': ['column', ['b', 'doing'], 'anna'],
       'at:100:bbbb': ['estimate', 5, 'ben'],
       'at:100:aaaa': ['sprint', null, 'ben'],
+      'at:100:cccc': ['sprint', null, 'ben'],
     }).history
-    expect(history.map(({ key }) => key)).toEqual(['at:100:aaaa', 'at:100:bbbb', 'at:300:zzzz'])
-    expect(history[2]).toEqual({ key: 'at:300:zzzz', at: 300, kind: 'column', value: ['b', 'doing'], by: 'anna' })
+    expect(history.map(({ key }) => key)).toEqual(['at:100:aaaa', 'at:100:bbbb', 'at:100:cccc', 'at:300:zzzz'])
+    expect(history[3]).toEqual({ key: 'at:300:zzzz', at: 300, kind: 'column', value: ['b', 'doing'], by: 'anna' })
   })
   test('a fact nobody signed and one without a value still count; what is no fact is set aside; what was taken back is gone', () => {
     const record = read({

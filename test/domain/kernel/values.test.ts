@@ -14,6 +14,7 @@ import { isFiniteNumber, isString, sameValue, type Json } from '../../../src/dom
 import { lineRefusal, oneLine } from '../../../src/domain/kernel/line.ts'
 import {
   documentKind,
+  sharedCells,
   teamDocument,
   teamOfDocument,
   versionOf,
@@ -43,6 +44,7 @@ describe('cells read what they know and nothing else', () => {
     ['a broken day', dayCell(), '20.11.2026', undefined],
     ['a day that is a number', dayCell(), 20261120, undefined],
     ['a choice', choiceCell(['red', 'blue'], 'red'), 'blue', 'blue'],
+    ['not deleted', sharedCells.deleted, null, null],
     ['another choice', choiceCell(['red', 'blue'], 'red'), 'green', undefined],
   ])('%s', (_name, cell, raw, value) => expect(cell.parse(raw)).toBe(value))
 })
