@@ -1,0 +1,68 @@
+import { memo } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { BlockedMark } from './blocked-mark.tsx'
+import styles from './card-face.module.css'
+import type { CardReading } from './card-reading.ts'
+import { CheckMark } from './check-mark.tsx'
+import { DueMark } from './due-mark.tsx'
+import { EstimateMark } from './estimate-mark.tsx'
+import { KindIcon } from './kind-icon.tsx'
+import { LabelDots } from './label-dots.tsx'
+import { PersonAvatars } from './person-avatars.tsx'
+import { PriorityMark } from './priority-mark.tsx'
+import { useCard } from './use-card.ts'
+import { WaitMark } from './wait-mark.tsx'
+
+export type CardFaceProps = {
+  readonly id: string
+  /** Changed by others since the last visit: carries a dot and says so. */
+  readonly changed?: boolean
+}
+
+/** The body of a card on the board. Only what has a value is drawn. Place it in a shell with padding. */
+export const CardFace = memo(function CardFace({ id, changed = false }: CardFaceProps) {
+  const card = useCard(id)
+  if (!card) return null
+  const { title, labels, estimate, people } = card
+  return (
+    <div className={styles['face']} data-blocked={card.blockedSince === undefined ? undefined : true}>
+      <p className={styles['title']}>
+        {changed && <ChangedDot />}
+        {title}
+      </p>
+      {card.blockedSince !== undefined && <BlockedMark since={card.blockedSince} />}
+      {labels.length > 0 && <LabelDots ids={labels} />}
+      <div className={styles['foot']}>
+        <QuietLine card={card} />
+        {(estimate !== null || people.length > 0) && (
+          <div className={styles['end']}>
+            {estimate !== null && <EstimateMark estimate={estimate} />}
+            {people.length > 0 && <PersonAvatars ids={people} />}
+          </div>
+        )}
+      </div>
+    </div>
+  )
+})
+
+function QuietLine({ card }: { readonly card: CardReading }) {
+  return (
+    <div className={styles['quiet']}>
+      <KindIcon kind={card.kind} />
+      <span className={styles['key']}>{card.key}</span>
+      <PriorityMark priority={card.priority} />
+      {card.due !== null && <DueMark due={card.due} isOpen={card.isOpen} />}
+      {card.checksTotal > 0 && <CheckMark done={card.checksDone} total={card.checksTotal} />}
+      {card.waitsFor > 0 && <WaitMark count={card.waitsFor} />}
+    </div>
+  )
+}
+
+function ChangedDot() {
+  const t = useT('work')
+  return (
+    <span className={styles['changed']}>
+      <span className="visually-hidden">{t('changedByOthers')} </span>
+    </span>
+  )
+}
