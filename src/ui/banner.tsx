@@ -1,22 +1,29 @@
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
-import { classNames } from './class-names.ts'
-import { CircleAlert, Info, TriangleAlert } from './icons.ts'
+import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from './icons.ts'
+import { IconButton } from './icon-button.tsx'
+import { useT } from '../i18n/use-t.ts'
 
-export type BannerTone = 'info' | 'warn' | 'danger'
+export type BannerProps = {
+  readonly tone: 'info' | 'ok' | 'warn' | 'danger'
+  /** What happened, what is safe, what to do. */
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+  readonly onClose?: (() => void) | undefined
+}
 
-type BannerProps = { readonly tone: BannerTone; readonly children: ReactNode; readonly actions?: ReactNode }
+const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, danger: OctagonAlert }
 
-const icons = { info: Info, warn: TriangleAlert, danger: CircleAlert }
-
-/** One sentence across the screen about the whole app, with its way out. */
-export function Banner({ tone, children, actions }: BannerProps) {
+/** A sentence about the state of things that stays until it no longer holds. Danger is read out at once. */
+export function Banner({ tone, children, actions, onClose }: BannerProps) {
+  const t = useT('ui')
   const Icon = icons[tone]
   return (
-    <div className={classNames(styles['banner'], styles[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
-      <Icon aria-hidden size={16} strokeWidth={1.75} />
-      <p>{children}</p>
-      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+    <div role={tone === 'danger' ? 'alert' : 'status'} className={`${styles['banner']} ${styles[tone]}`}>
+      <Icon aria-hidden size={16} strokeWidth={2} />
+      <div className={styles['text']}>{children}</div>
+      {actions && <div className={styles['actions']}>{actions}</div>}
+      {onClose && <IconButton icon={X} size="small" label={t('close')} onClick={onClose} />}
     </div>
   )
 }

@@ -1,27 +1,22 @@
 import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
+import { LineDrawing } from './line-drawing.tsx'
 
-type EmptyStateProps = {
+export type EmptyStateProps = {
   /** One sentence. */
-  readonly text: string
-  readonly primary?: ReactNode
-  readonly second?: ReactNode
-  /** A small line drawing of the caller's; decorative. */
-  readonly drawing?: ReactNode
+  readonly children: ReactNode
+  /** At most two buttons, the more useful first. */
+  readonly actions?: ReactNode
+  /** In a column or a section there is no room for the drawing. */
+  readonly small?: boolean
 }
 
-/** What stands where nothing is yet: one sentence, one action, at most a second. */
-export function EmptyState({ text, primary, second, drawing }: EmptyStateProps) {
+export function EmptyState({ children, actions, small = false }: EmptyStateProps) {
   return (
-    <div className={styles['empty']}>
-      {drawing}
-      <p>{text}</p>
-      {(primary !== undefined || second !== undefined) && (
-        <div className={styles['actions']}>
-          {primary}
-          {second}
-        </div>
-      )}
+    <div className={small ? styles['small'] : styles['empty']}>
+      {!small && <LineDrawing />}
+      <p>{children}</p>
+      {actions && <div className={styles['actions']}>{actions}</div>}
     </div>
   )
 }

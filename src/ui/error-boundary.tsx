@@ -2,37 +2,49 @@ import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { RotateCcw } from './icons.ts'
 
-type ErrorBoundaryProps = { readonly children: ReactNode }
-type ErrorBoundaryState = { readonly failed: boolean }
+type ErrorBoundaryProps = {
+  readonly children: ReactNode
+  /** A change of this value, for example the address, tries again. */
+  readonly place: string
+  /** Where the fault goes: a log the person can look at and hand on. */
+  readonly onError?: ((error: unknown, where: string) => void) | undefined
+}
 
-/** One broken screen leaves the rest of the app alone: a calm sentence, and a way on. */
+type ErrorBoundaryState = { readonly broken: boolean; readonly place: string }
+
+/** Keeps a fault of one screen on that screen: a calm sentence instead of an empty page. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { failed: false }
+  override state: ErrorBoundaryState = { broken: false, place: this.props.place }
 
-  static getDerivedStateFromError(): ErrorBoundaryState {
-    return { failed: true }
+  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
+    return { broken: true }
   }
 
-  override componentDidCatch(error: Error, _info: ErrorInfo) {
-    reportError(error)
+  static getDerivedStateFromProps({ place }: ErrorBoundaryProps, state: ErrorBoundaryState) {
+    return place === state.place ? null : { broken: false, place }
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo) {
+    this.props.onError?.(error, info.componentStack ?? '')
   }
 
   override render() {
-    return this.state.failed ? <Failed /> : this.props.children
+    return this.state.broken ? <Broken /> : this.props.children
   }
 }
 
-function Failed() {
+function Broken() {
   const t = useT('ui')
+  const reload = (
+    <Button variant="primary" icon={RotateCcw} onClick={() => location.reload()}>
+      {t('reload')}
+    </Button>
+  )
   return (
-    <EmptyState
-      text={t('screenFailed')}
-      primary={
-        <Button variant="primary" onClick={() => location.reload()}>
-          {t('reload')}
-        </Button>
-      }
-    />
+    <div role="alert">
+      <EmptyState actions={reload}>{t('broken')}</EmptyState>
+    </div>
   )
 }

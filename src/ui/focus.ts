@@ -17,8 +17,9 @@ export function focusPlace() {
 
 const fields = 'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)'
 
-/** First focus of a new surface: what asks for it with `data-autofocus`, else the first field, else the surface. */
+/** First focus of a new surface: itself or the part with `data-autofocus`, else the first field, else the surface. */
 export function focusFirst(surface: HTMLElement) {
+  if (surface.hasAttribute('data-autofocus')) return surface.focus({ preventScroll: true })
   const wanted =
     surface.querySelector<HTMLElement>('[data-autofocus]') ?? surface.querySelector<HTMLElement>(fields) ?? surface
   wanted.focus({ preventScroll: true })

@@ -113,6 +113,7 @@ export {
   Redo2,
   RefreshCw,
   Repeat,
+  RotateCcw,
   Save,
   Search,
   Settings,

@@ -1,20 +1,24 @@
-import { useEffect, useState } from 'react'
+import type { CSSProperties } from 'react'
+import { useT } from '../i18n/use-t.ts'
 import styles from './skeleton.module.css'
 
-type SkeletonProps = { readonly lines?: number }
+type SkeletonProps = {
+  /** Heights of the blocks in px, in the final geometry of what is awaited. */
+  readonly blocks: readonly number[]
+  /** Space between them in px. */
+  readonly gap?: number
+  readonly style?: CSSProperties
+}
 
-/** Local data show nothing for 150 ms, then grey lines where the content will stand. */
-export function Skeleton({ lines = 6 }: SkeletonProps) {
-  const [visible, setVisible] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setVisible(true), 150)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!visible) return null
+/** Grey blocks in the shape of what comes. Local data is quick: they appear only after 150 ms. */
+export function Skeleton({ blocks, gap = 8, style }: SkeletonProps) {
+  const t = useT('ui')
   return (
-    <div className={styles['skeleton']} aria-hidden>
-      {Array.from({ length: lines }, (_, line) => (
-        <div key={line} className={styles['line']} />
+    <div role="progressbar" aria-label={t('loading')} className={styles['skeleton']} style={{ gap, ...style }}>
+      {blocks.map((height, index) => (
+        // The blocks have no identity but their order.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={styles['block']} style={{ height }} />
       ))}
     </div>
   )

@@ -1,0 +1,33 @@
+/** One point: a place on the category axis and a value; no value is a gap, for example the days to come. */
+export type ChartPoint = { readonly x: string; readonly y: number | undefined }
+
+export type ChartSeries = {
+  readonly id: string
+  readonly text: string
+  readonly points: readonly ChartPoint[]
+  /** Meaning, not taste: the figure itself, what it is measured against, a limit. */
+  readonly role: 'main' | 'reference' | 'limit' | 'area'
+  /** Holds its value until the next point, as a scope does. */
+  readonly step?: boolean
+}
+
+export type ChartTexts = {
+  /** The whole statement in one sentence; the picture's name for screen readers. */
+  readonly summary: string
+  /** Head of the first column of the table, for example `Tag`. */
+  readonly axis: string
+  /** Unit of the values, for example `SP`. */
+  readonly unit: string
+}
+
+/** The categories of all series in the order in which the first one has them. */
+export function categories(series: readonly ChartSeries[]): readonly string[] {
+  return [...new Set(series.flatMap(({ points }) => points.map(point => point.x)))]
+}
+
+/** At most `most` of the categories, evenly spread, the first and the last among them. */
+export function thinOut(all: readonly string[], most: number): readonly string[] {
+  if (all.length <= most) return all
+  const step = (all.length - 1) / (most - 1)
+  return Array.from({ length: most }, (_, index) => all[Math.round(index * step)] ?? '')
+}

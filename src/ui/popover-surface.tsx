@@ -1,0 +1,40 @@
+import { Popover as AriaPopover, usePopoverStore } from '@ariakit/react/popover'
+import type { ReactNode } from 'react'
+import { useLayer } from './layer.ts'
+import styles from './popover-surface.module.css'
+
+export type PopoverProps = {
+  readonly anchor: HTMLElement
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'right-start'
+}
+
+/** A small surface beside what it belongs to. Render it through `Popover`, so that it is loaded with the first use. */
+export default function PopoverSurface({ anchor, label, onClose, children, placement = 'bottom-start' }: PopoverProps) {
+  const layer = useLayer()
+  const store = usePopoverStore({ open: true, placement, setOpen: open => open || onClose() })
+  return (
+    <AriaPopover
+      store={store}
+      portal
+      portalElement={layer ?? document.body}
+      modal={false}
+      aria-label={label}
+      className={styles['popover']}
+      gutter={4}
+      overflowPadding={8}
+      fitViewport
+      finalFocus={anchor}
+      hideOnEscape={event => {
+        event.preventDefault()
+        return true
+      }}
+      hideOnInteractOutside={event => !anchor.contains(event.target as Node)}
+      getAnchorRect={() => anchor.getBoundingClientRect()}
+    >
+      {children}
+    </AriaPopover>
+  )
+}

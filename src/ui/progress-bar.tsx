@@ -1,0 +1,35 @@
+import styles from './progress-bar.module.css'
+
+export type ProgressBarProps = {
+  /** What proceeds. */
+  readonly label: string
+  readonly value: number
+  readonly max: number
+  /** The state in words, for example `1.200 von 5.000 Karten`; shown beside the label. */
+  readonly text: string
+  readonly tone?: 'primary' | 'ok' | 'warn' | 'danger'
+  readonly hideLabel?: boolean
+}
+
+export function ProgressBar({ label, value, max, text, tone = 'primary', hideLabel = false }: ProgressBarProps) {
+  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0
+  return (
+    <div className={styles['progress']}>
+      <div className={hideLabel ? 'visually-hidden' : styles['line']}>
+        <span>{label}</span>
+        <span className={styles['text']}>{text}</span>
+      </div>
+      <div
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={value}
+        aria-valuetext={text}
+        className={styles['track']}
+      >
+        <div className={styles['bar']} style={{ width: `${share * 100}%`, backgroundColor: `var(--${tone})` }} />
+      </div>
+    </div>
+  )
+}
