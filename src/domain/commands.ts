@@ -13,6 +13,7 @@ import { editSprint, planSprint } from './scrum/plan-sprint.ts'
 import { addToSprint, removeFromSprint } from './scrum/sprint-scope.ts'
 import { moveSprintToReview, startSprint } from './scrum/start-sprint.ts'
 import { setAvailability } from './scrum/team-availability.ts'
+import { importItems } from './intake/import-items.ts'
 import { addColumn, moveColumn } from './kanban/add-column.ts'
 import { deleteColumn } from './kanban/delete-column.ts'
 import { limitColumn, recategoriseColumn, renameColumn, setPolicy } from './kanban/edit-column.ts'
@@ -60,6 +61,8 @@ export const allCommands = {
   restoreSprint,
   setAvailability,
   startSprint,
+  // intake
+  importItems,
   // people
   addPerson,
   adjustTeam,
