@@ -2,7 +2,7 @@ import { create, edit, type Change } from '../kernel/change.ts'
 import type { RuleContext } from '../kernel/command.ts'
 import { oneLine } from '../kernel/line.ts'
 import { workspaceDocument } from '../kernel/record.ts'
-import { live, type View } from '../kernel/view.ts'
+import { live, records, type View } from '../kernel/view.ts'
 import { personNamed, roleRecords } from '../people/members.ts'
 import { longestName, person } from '../people/person.ts'
 import type { Team } from '../people/team.ts'
@@ -51,7 +51,7 @@ export const importLabels = (
   context: RuleContext,
 ): Gathered => {
   const key = (name: string): string => name.toLocaleLowerCase('de')
-  const byName = new Map(view.ids(label, 'all', 'all').map(id => [key(live(view, label, id)?.name ?? ''), id]))
+  const byName = new Map(records(view, label, 'all', 'all').map(one => [key(one.name), one.id]))
   const ids = new Map<string, string>()
   const changes = labels.flatMap(({ source, name: given, hue }) => {
     const name = (oneLine(given) || hueWords[hue]).slice(0, longestLabel)
