@@ -8,13 +8,14 @@ export function CannotOpenScreen({ because }: { readonly because: string }) {
   return (
     <main data-because={because}>
       <EmptyState
-        text={t('cannotOpen')}
-        primary={
+        actions={
           <Button variant="primary" onClick={() => location.reload()}>
             {t('tryAgain')}
           </Button>
         }
-      />
+      >
+        {t('cannotOpen')}
+      </EmptyState>
     </main>
   )
 }

@@ -1,4 +1,5 @@
+import { startSlice } from '../features/start/index.ts'
 import type { Slice } from '../parts/slice.ts'
 
 /** Every feature of the app: one folder in `features`, one line here. The order is the order of the navigation. */
-export const slices: readonly Slice[] = []
+export const slices: readonly Slice[] = [startSlice]

@@ -6,6 +6,9 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { UnknownTeam } from './unknown-team.tsx'
 import { workspaceDocument } from '../domain/kernel/record.ts'
 
+/** A bar and the rows below it, as most screens have them. */
+const waiting = [56, 120, 120, 120, 120]
+
 type TeamGateProps = { readonly team: string | undefined; readonly children: ReactNode }
 
 /** Shows a team's screens as soon as something of its document can be shown. Local data need no spinner. */
@@ -23,6 +26,6 @@ export function TeamGate({ team, children }: TeamGateProps) {
     }
   }, [workspace, home])
   if (team === undefined) return children
-  if (!record || record.deleted) return isComplete ? <UnknownTeam /> : <Skeleton />
-  return painted === home ? children : <Skeleton />
+  if (!record || record.deleted) return isComplete ? <UnknownTeam /> : <Skeleton blocks={waiting} />
+  return painted === home ? children : <Skeleton blocks={waiting} />
 }

@@ -7,7 +7,7 @@ export function UnknownPlace() {
   const t = useT('shell')
   return (
     <ScreenFrame title="Lotse">
-      <EmptyState text={t('unknownAddress')} primary={<LinkButton href="#/">{t('toStart')}</LinkButton>} />
+      <EmptyState actions={<LinkButton href="#/">{t('toStart')}</LinkButton>}>{t('unknownAddress')}</EmptyState>
     </ScreenFrame>
   )
 }

@@ -9,14 +9,17 @@ export function UnknownTeam() {
   return (
     <ScreenFrame title="Lotse">
       <EmptyState
-        text={t('unknownTeam')}
-        primary={
-          <LinkButton href="#/data" variant="primary">
-            {t('restoreBackup')}
-          </LinkButton>
+        actions={
+          <>
+            <LinkButton href="#/data" variant="primary">
+              {t('restoreBackup')}
+            </LinkButton>
+            <LinkButton href="#/start">{t('toStart')}</LinkButton>
+          </>
         }
-        second={<LinkButton href="#/start">{t('toStart')}</LinkButton>}
-      />
+      >
+        {t('unknownTeam')}
+      </EmptyState>
     </ScreenFrame>
   )
 }

@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useT } from '../../i18n/use-t.ts'
+import { useDevice } from '../../parts/device-context.ts'
+
+/** Makes the sample workspace "Musterstadt" and opens it. Its content comes as a chunk of its own. */
+export const useSample = () => {
+  const t = useT('start')
+  const device = useDevice()
+  const [, navigate] = useLocation()
+  const [isOpening, setOpening] = useState(false)
+  const openSample = async () => {
+    if (isOpening) return
+    setOpening(true)
+    const { fillSample } = await import('./sample/fill-sample.ts')
+    const known = (await device.list()).find(({ sample }) => sample)
+    const workspace = known
+      ? await device.open(known.id)
+      : await device.found({ name: t('sampleName'), person: t('samplePerson'), sample: true })
+    if (!known) await fillSample(workspace, Date.now())
+    setOpening(false)
+    navigate('/')
+  }
+  return { openSample, isOpening }
+}
