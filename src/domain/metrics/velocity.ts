@@ -46,12 +46,12 @@ export const unitFor = (results: readonly SprintResult[], items: readonly Item[]
     : 'items'
 
 /** How a plan compares with the mean: it fits, it is over by so much, or there is nothing to compare with. */
-export type Fit = Readonly<{ is: 'fits' } | { is: 'over'; by: number } | { is: 'unknown' }>
+export type Fit = Readonly<{ is: 'fits' } | { is: 'over'; by: number; mean: number } | { is: 'unknown' }>
 
 export const fitOf = (planned: number, mean: number | undefined): Fit => {
   if (mean === undefined) return { is: 'unknown' }
   const by = oneDecimal(planned - mean)
-  return by > 0 ? { is: 'over', by } : { is: 'fits' }
+  return by > 0 ? { is: 'over', by, mean } : { is: 'fits' }
 }
 
 export type SprintLoad = Readonly<{ unit: Unit; planned: number; mean: number | undefined; fit: Fit }>

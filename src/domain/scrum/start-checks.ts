@@ -43,12 +43,10 @@ const dayFindings = ({ start, end }: Sprint, today: Day): readonly StartFinding[
 const scopeFindings = (view: View, sprint: Sprint): readonly StartFinding[] => {
   const items = itemsOfSprint(view, sprint.id)
   if (items.length === 0) return [{ finding: 'sprintIsEmpty' }]
-  const { unit, planned, mean, fit } = sprintLoad(view, sprint)
+  const { unit, planned, fit } = sprintLoad(view, sprint)
   const unestimated = unit === 'points' ? items.filter(({ estimate }) => estimate === null).map(({ id }) => id) : []
   return [
     ...(unestimated.length > 0 ? [{ finding: 'itemsAreUnestimated', items: unestimated } as const] : []),
-    ...(fit.is === 'over'
-      ? [{ finding: 'sprintIsOverMean', planned, mean: mean ?? 0, by: fit.by, unit } as const]
-      : []),
+    ...(fit.is === 'over' ? [{ finding: 'sprintIsOverMean', planned, mean: fit.mean, by: fit.by, unit } as const] : []),
   ]
 }

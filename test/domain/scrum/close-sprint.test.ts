@@ -112,6 +112,15 @@ test('cards that were finished or dropped in the meantime need no decision, and 
   expect(office.sprint(office.sprintId)).toMatchObject({ doneItems: 2, donePoints: 3 })
 })
 
+test('a card that lies in the backlog although its sprint runs is carried over like the others', () => {
+  const office = twoWeeks()
+  office.card('von ben', { sprint: office.sprintId })
+  const carryOver = { ...office.carryOver, weiter: 'dropped', 'von ben': 'backlog' } as const
+  office.run(closeSprint, { sprint: office.sprintId, carryOver, goalOutcome: 'reached' })
+  expect(office.item('von ben')).toMatchObject({ sprint: null, position: ['backlog', expect.any(String)] })
+  expect(office.story('von ben')).toEqual([['sprint', null]])
+})
+
 describe('the close refuses', () => {
   test('cards without a decision, by name', () => {
     const office = twoWeeks()

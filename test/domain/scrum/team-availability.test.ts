@@ -36,6 +36,7 @@ test('entered twice while apart, the newer one counts, whichever stands first', 
   office.pass(1000)
   enter('c', 3)
   office.apply(create(availability, { document, id: 'd' }, { sprint, days: 99 }, office.context()))
+  office.apply(create(availability, { document, id: 'e' }, { person: 'anna', days: 99 }, office.context()))
   expect(teamDays(office.view, sprint)).toBe(3)
   office.pass(1000)
   office.run(setAvailability, { sprint, person: 'anna', days: 6 })
