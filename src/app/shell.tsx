@@ -18,7 +18,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Sidebar />
       <div className={styles['stage']}>
         <UpdateBar />
-        {children}
+        <div className={styles['place']}>{children}</div>
       </div>
       <BottomBar />
     </div>
