@@ -21,7 +21,7 @@ export function ChartFigure({ series, labels, printValue, axis, unit, children }
   return (
     <figure className={styles['figure']}>
       <figcaption className={styles['caption']}>
-        <ul role="list" className={styles['key']}>
+        <ul className={styles['key']}>
           {series.map(({ id, text, role }) => (
             <li key={id} className={styles[role]}>
               <span aria-hidden className={styles['sample']} />
