@@ -3,6 +3,8 @@ export const teamAddress = (team: string, place: string): string => `/t/${encode
 export const boardAddress = (team: string): string => teamAddress(team, 'board')
 /** A card over the screen where one is; its own page when there is none. */
 export const cardTail = (key: string): string => `/c/${encodeURIComponent(key)}`
+/** "Verschieben nach …" for a card over the screen where one is. */
+export const moveTail = (key: string): string => `/move/${encodeURIComponent(key)}`
 export const cardAddress = (team: string, key: string): string => `/t/${encodeURIComponent(team)}${cardTail(key)}`
 
 const tails = /\/(?:c\/[^/]+|new\/[a-z]+|close\/[^/]+|move\/[^/]+)$/

@@ -1,9 +1,9 @@
 import { live } from '../domain/kernel/view.ts'
 import { person } from '../domain/people/person.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import { Avatar } from '../ui/avatar.tsx'
 import { nameTooltip } from '../ui/tooltip.ts'
-import { initials } from './initials.ts'
-import styles from './person-avatars.module.css'
+import styles from './marks.module.css'
 import { useReading } from './use-reading.ts'
 
 /** The people on a card by their initials; beyond `most` only how many more. People who are gone are left out. */
@@ -12,25 +12,17 @@ export function PersonAvatars({ ids, most = 3 }: { readonly ids: readonly string
   const people = useReading(view => ids.flatMap(id => live(view, person, id) ?? []), [ids])
   if (people.length === 0) return null
   const shown = people.length > most ? people.slice(0, most - 1) : people
-  const rest = people.slice(shown.length).map(({ name }) => name)
+  const rest = format.list(people.slice(shown.length).map(({ name }) => name))
   return (
-    <span className={styles['group']}>
+    <span className={styles['people']}>
       {shown.map(({ id, name }) => (
         <Avatar key={id} name={name} />
       ))}
-      {rest.length > 0 && <Initials text={`+${rest.length}`} name={format.list(rest)} />}
-    </span>
-  )
-}
-
-export function Avatar({ name }: { readonly name: string }) {
-  return <Initials text={initials(name)} name={name} />
-}
-
-function Initials({ text, name }: { readonly text: string; readonly name: string }) {
-  return (
-    <span role="img" aria-label={name} {...nameTooltip(name)} className={styles['avatar']}>
-      {text}
+      {rest !== '' && (
+        <span role="img" aria-label={rest} {...nameTooltip(rest)} className={styles['rest']}>
+          {`+${people.length - shown.length}`}
+        </span>
+      )}
     </span>
   )
 }

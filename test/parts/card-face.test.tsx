@@ -5,7 +5,6 @@ import { assignItems } from '../../src/domain/work/edit-sets.ts'
 import { estimateItems, prioritiseItems, scheduleItems } from '../../src/domain/work/edit-values.ts'
 import { dayOf, shiftDay } from '../../src/i18n/format.ts'
 import { CardFace } from '../../src/parts/card-face.tsx'
-import { initials } from '../../src/parts/initials.ts'
 import { ItemRow } from '../../src/parts/item-row.tsx'
 import { showScreen, teamAtWork } from '../support/team-screen.tsx'
 
@@ -50,11 +49,3 @@ test('an impediment is said in words on the card and in the row', async () => {
   await showScreen(at, [<CardFace key="card" id={id} />, <ItemRow key="row" id={id} />])
   expect(screen.getAllByText('Hindernis seit 3 T')).toHaveLength(2)
 })
-
-test.each([
-  ['Anna Öztürk', 'AÖ'],
-  ['Ben', 'B'],
-  ['Dr. Eva von der Heide', 'DH'],
-  ['Karin Maier (Amt 50)', 'KM'],
-  ['  ', ''],
-])('the initials of %s are %s', (name, expected) => expect(initials(name)).toBe(expected))
