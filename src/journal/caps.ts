@@ -35,6 +35,8 @@ export const caps = {
   checkpointBytes: 16 * 1024 * 1024,
   /** Entry heads one checkpoint covers: one per device that ever wrote in the document. */
   checkpointHeads: 4_096,
+  /** Yjs clients of one device under a checkpoint: one per page load of some twenty years. */
+  checkpointClients: 16_384,
   /** Devices one key epoch is wrapped for in one membership entry: 64 KiB hold about 560. */
   wrappedKeys: 512,
   /** Bytes of one wrapped secret: a key or a PKCS #8 private key with the ephemeral key and tag around it. */

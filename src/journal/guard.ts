@@ -45,7 +45,7 @@ export const guardUpdate = (update: Uint8Array, known: GuardKnowledge): Result<G
     faultOfDeletes(read.value, known.clocks, clocksAfter) ??
     faultOfContent(items.value, known.isRoot)
   if (fault) return refuse(fault)
-  const ordered = integrationOrder(items.value, known.clocks)
+  const ordered = integrationOrder(items.value, client => known.clocks.get(client) ?? 0)
   if (!ordered.ok) return ordered
   if (isTooDeep(ordered.value, known.clocks)) return refuse({ because: 'nesting is too deep' })
   return ok({ clients: [...clocksAfter.keys()], clocksAfter, structs: items.value.length })

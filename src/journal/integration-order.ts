@@ -25,17 +25,17 @@ const queuesByClient = (items: readonly Y.Item[]): ReadonlyMap<number, Queue> =>
 }
 
 /**
- * The order in which Yjs can take these items up, per client and across clients. In: items whose clocks continue `clocks`.
+ * The order in which Yjs can take these items up, per client and across clients. In: items whose clocks go on where `clockOf` says.
  * Refuses when one waits for what is neither here nor before it: it would stay pending in every copy for ever, and two items that
  * wait for each other as well.
  */
 export const integrationOrder = (
   items: readonly Y.Item[],
-  clocks: ReadonlyMap<number, number>,
+  clockOf: (client: number) => number,
 ): Result<readonly Y.Item[], UpdateRefusal> => {
   const queues = queuesByClient(items)
   const reached = new Map<number, number>()
-  const isMissing = ({ client, clock }: Id): boolean => clock >= (reached.get(client) ?? clocks.get(client) ?? 0)
+  const isMissing = ({ client, clock }: Id): boolean => clock >= (reached.get(client) ?? clockOf(client))
   const ordered: Y.Item[] = []
   let waitsFor: Id | undefined
   while (ordered.length < items.length) {

@@ -5,7 +5,7 @@ import type { GuardKnowledge } from '../../src/journal/guard.ts'
 export const [anna, ben, mallory] = [1, 2, 99] as const
 
 /** A team's board with cards, as Anna laid it out. */
-const board = (cards = 200): Y.Doc => {
+export const board = (cards = 200): Y.Doc => {
   const doc = new Y.Doc()
   doc.clientID = anna
   doc.transact(() => {
