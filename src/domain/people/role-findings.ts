@@ -1,5 +1,5 @@
-import { live, type View } from '../kernel/view.ts'
-import { sprint } from '../scrum/sprint.ts'
+import type { View } from '../kernel/view.ts'
+import { sprint, sprintKey } from '../scrum/sprint.ts'
 import { membersOf, type Member } from './members.ts'
 import { developerBounds, documentOfTeam, type Method, type Team } from './team.ts'
 import type { Role } from './team-role.ts'
@@ -51,7 +51,6 @@ export const methodFindings = (view: View, team: Team, method: Method): readonly
   if (method === team.method || method !== 'kanban') return []
   const document = documentOfTeam(team)
   return (['running', 'review'] as const)
-    .flatMap(state => view.ids(sprint, 'state', `${document}|${state}`))
-    .filter(id => live(view, sprint, id))
+    .flatMap(state => view.ids(sprint, 'state', sprintKey(document, state)))
     .map(id => ({ finding: 'sprintIsRunning', sprint: id }))
 }

@@ -6,13 +6,13 @@ import type { DocumentName } from '../kernel/record.ts'
 import type { Rank } from '../kernel/rank.ts'
 import { live, type View } from '../kernel/view.ts'
 import type { Team } from '../people/team.ts'
-import { sprint } from '../scrum/sprint.ts'
+import { sprint, sprintKey } from '../scrum/sprint.ts'
 import { backlog, item, type Item } from './item.ts'
 import { columnOf } from './whereabouts.ts'
 
 /** The sprint that runs in a team's document; the earlier one when a merge has left two. */
 export const runningSprint = (view: View, document: DocumentName): string | undefined =>
-  view.ids(sprint, 'state', `${document}|running`)[0]
+  view.ids(sprint, 'state', sprintKey(document, 'running'))[0]
 
 /** The sprint a card belongs to once it stands on the board: it keeps one that is shown there, otherwise it joins the running one. */
 const sprintOnBoard = (view: View, team: Team, place: string, record: Item): string | null => {

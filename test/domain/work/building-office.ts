@@ -1,10 +1,11 @@
 import { allCommands } from '../../../src/domain/commands.ts'
 import { backlogItems, boardColumn } from '../../../src/domain/kanban/board.ts'
-import type { Change } from '../../../src/domain/kernel/change.ts'
+import { create, type Change } from '../../../src/domain/kernel/change.ts'
 import type { Command } from '../../../src/domain/kernel/command.ts'
 import type { AnyRefusal } from '../../../src/domain/kernel/result.ts'
 import { person } from '../../../src/domain/people/person.ts'
 import { documentOfTeam, team, type Method, type Team } from '../../../src/domain/people/team.ts'
+import { sprint, type SprintState } from '../../../src/domain/scrum/sprint.ts'
 import { item, type Item } from '../../../src/domain/work/item.ts'
 import { memoryOffice } from '../../support/memory-office.ts'
 
@@ -65,6 +66,11 @@ export const buildingOffice = (method: Method = 'kanban') => {
     /** What the item's history tells, oldest first. */
     history: (id: string): readonly (readonly [string, unknown])[] =>
       get(id).history.map(({ kind, value }) => [kind, value] as const),
+    /** A sprint in some state, without the rules that lead there. */
+    sprint: (id: string, state: SprintState): string => {
+      office.apply(create(sprint, { document: documentOfTeam(theTeam()), id }, { name: id, state }, office.context()))
+      return id
+    },
     /** Writes a cell as a broken or newer device, or a merge, may have left it. */
     write: (
       record: { readonly document: string; readonly type: string; readonly id: string },
