@@ -9,6 +9,7 @@ afterEach(cleanup)
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
 }
+HTMLDialogElement.prototype.show ??= HTMLDialogElement.prototype.showModal
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement, answer?: string) {
   this.open = false
   if (answer !== undefined) this.returnValue = answer
