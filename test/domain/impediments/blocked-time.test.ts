@@ -131,6 +131,7 @@ describe('after a merge', () => {
     office.pass(hour)
     office.apply(discard(office.impediment(gone), office.context()))
     office.pass(hour)
+    office.apply(edit(impediment, office.impediment(gone), { effect: 'War schon weg' }))
     office.fact('blocked', detached)
     office.pass(hour)
     office.apply(edit(impediment, office.impediment(detached), { effect: 'Stau' }))

@@ -84,10 +84,12 @@ test('a merge brings facts in any order and any number: the chart is the same', 
   const { document, id } = office.item('antrag')
   const fact = (cell: string, after: readonly (string | number | null | readonly string[])[]) =>
     office.apply([{ document, type: 'item', id, cell, before: undefined, after: [...after, 'ben'] }])
+  office.at('2026-11-18T10:00:00')
+  office.apply(edit(item, office.item('antrag'), { title: 'Bauantrag' }))
   const before = office.lines()
   const tuesday = Date.parse('2026-11-17T10:00:00Z')
   fact(`at:${tuesday}:zzzz`, ['column', ['done', 'done']])
-  fact(`at:${tuesday}:zzzy`, ['column', ['doing', 'doing']])
+  fact(`at:${tuesday}:zzzzz`, ['column', ['doing', 'doing']])
   fact(`at:${tuesday - 1}:0001`, ['column', 'unreadable'])
   fact(`at:${tuesday - 1}:0002`, ['column', ['done', 'something newer']])
   fact(`at:${tuesday - 1}:0003`, ['sprint', 7])
@@ -208,14 +210,16 @@ describe('which days', () => {
 
   test('started later than planned, the days before show what it began with', () => {
     const office = week()
+    office.at('2026-11-17T10:00:00')
+    office.run(addToSprint, { sprint: office.sprintId, items: ['nachtrag'] })
     office.at('2026-11-18T10:00:00')
     office.start()
     office.at('2026-11-18T12:00:00')
     office.move('antrag', 'done')
     expect(office.lines()).toEqual([
-      ['16', '10 of 10'],
-      ['17', '10 of 10'],
-      ['18', '5 of 10'],
+      ['16', '14 of 14'],
+      ['17', '14 of 14'],
+      ['18', '9 of 14'],
       ['19', '–'],
       ['20', '–'],
     ])

@@ -52,14 +52,18 @@ test('a card that is on the board already keeps its column', () => {
   expect(office.item('ohne sprint')).toMatchObject({ sprint, position: ['doing', 'a1'] })
 })
 
-test('newcomers stand below the cards without sprint too', () => {
+test.each([
+  ['without sprint', 'a2', 'a7'],
+  ['of the sprint', 'a7', 'a2'],
+])('newcomers stand below all cards, be the last one %s', (_, ofSprint, without) => {
   const office = buildingOffice()
   const sprint = office.plan('Sprint 1')
   office.run(startSprint, { sprint })
-  office.card('unten', { position: ['ready', 'z0000000000000000000000001'] })
+  office.card('im sprint', { position: ['ready', ofSprint], sprint })
+  office.card('ohne sprint', { position: ['ready', without] })
   office.card('neu')
   office.run(addToSprint, { sprint, items: ['neu'] })
-  expect(office.item('neu').position[1] > office.item('unten').position[1]).toBe(true)
+  expect(office.item('neu').position[1] > 'a7').toBe(true)
 })
 
 test('a spot orders the plan, and adding again moves a card within it', () => {
