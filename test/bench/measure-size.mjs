@@ -1,0 +1,84 @@
+import { largestLazy } from './app.mjs'
+import { inTab, measureDrag, measureEdits, measureFilter, measureHeap, measureOpen, watchScripts } from './samples.mjs'
+
+const addAll = (samples, size, values) => {
+  for (const [name, value] of Object.entries(values)) samples.add(name, size, value)
+}
+
+/** What the parts cost by themselves at this size. The app has been seeded. */
+export const measureFloors = async (context, pages, size, samples) => {
+  const call = (name, ...args) =>
+    inTab(context, `${pages}floors.html`, page =>
+      page.evaluate(([wanted, given]) => globalThis.floors[wanted](...given), [name, args]),
+    )
+  addAll(samples, size, {
+    'raw commit': await call('commit'),
+    'raw edit': await call('edit', size),
+    'raw apply': await call('applyWhole', size),
+    'raw put': await call('putStrict'),
+    'raw load': await call('loadCold', size),
+    'raw heap': await inTab(context, `${pages}floors.html`, async page => {
+      await page.evaluate(count => globalThis.floors.holdInMemory(count), size)
+      return measureHeap(context, page)
+    }),
+  })
+}
+
+/** The same three things on any board: it opens, its filter is typed into, a card is dragged. */
+const measureBoard = async (context, address, name, { filterField, filterWord }, size, samples) => {
+  const opened = await inTab(context, address, async page => {
+    const answer = await measureOpen(page)
+    for (const spent of await measureFilter(page, filterField, filterWord))
+      if (spent > 0) samples.add(`${name} filter`, size, spent)
+    return answer
+  })
+  const drag = await inTab(context, address, async page => {
+    await measureOpen(page)
+    return measureDrag(page)
+  })
+  addAll(samples, size, {
+    [`${name} open`]: opened.opened,
+    [`${name} elements`]: opened.elements,
+    [`${name} task before`]: opened.taskBefore,
+    [`${name} task after`]: opened.taskAfter,
+    [`${name} drop`]: drag.drop,
+    [`${name} lost`]: drag.lost,
+  })
+}
+
+export const measureControl = (context, pages, size, samples) =>
+  measureBoard(
+    context,
+    `${pages}control.html?cards=${size}`,
+    'control',
+    { filterField: 'input', filterWord: 'bauamt' },
+    size,
+    samples,
+  )
+
+/** The app on the data it was seeded with, at the address of its board. */
+export const measureApp = async (context, { pages, address, app, dist }, size, samples) => {
+  await measureBoard(context, address, 'app', app, size, samples)
+  samples.add('app records', size, await app.loadRecords(context, pages))
+  const weigh = async (page, scripts) => {
+    await page.locator('[data-card]').first().waitFor()
+    const { names, size: script } = await scripts()
+    await measureOpen(page)
+    return { 'app script': script, 'app lazy': largestLazy(dist, names), 'app heap': await measureHeap(context, page) }
+  }
+  addAll(samples, size, await inTab(context, address, weigh, watchScripts))
+  const edits = await inTab(context, address, async page => {
+    await measureOpen(page)
+    return measureEdits(page, 10)
+  })
+  for (const { commit, durable } of edits) addAll(samples, size, { 'app commit': commit, 'app durable': durable })
+}
+
+/** An import into a fresh team, and the same bytes without an app. */
+export const measureImport = async (context, { pages, app }, size, samples) => {
+  const raw = page => page.evaluate(count => globalThis.floors.importWhole(count), size)
+  addAll(samples, size, {
+    'raw import': await inTab(context, `${pages}floors.html`, raw),
+    'app import': await app.importCards(context, pages, size),
+  })
+}

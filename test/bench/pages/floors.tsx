@@ -1,0 +1,22 @@
+import { measureCommit } from './floors-commit.tsx'
+import { applyWhole, buildDocument, editDocument, holdInMemory } from './floors-yjs.ts'
+import { loadCold, putStrict, putStrictAll } from './floors-indexeddb.ts'
+
+/** What the parts cost by themselves. The runner calls these by name; each answers milliseconds. */
+const floors = {
+  commit: measureCommit,
+  edit: editDocument,
+  applyWhole,
+  loadCold,
+  putStrict,
+  holdInMemory,
+  /** An import without an app: build the document, write its bytes in as many strict transactions as the app may use. */
+  importWhole: async (count: number): Promise<number> => {
+    const start = performance.now()
+    await putStrictAll(buildDocument(count).updates)
+    return performance.now() - start
+  },
+}
+export type Floors = typeof floors
+
+Object.assign(globalThis, { floors })
