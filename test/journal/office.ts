@@ -21,6 +21,9 @@ export const refusalOf = <Refusal>(result: Result<unknown, Refusal>): Refusal =>
 export const fromHex = (hex: string): Bytes =>
   Uint8Array.from(hex.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
 
+const fromBase64Url = (text: string): Bytes =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
+
 /** PKCS #8 of a 32-byte seed (RFC 8410): a fixed frame before it. */
 const pkcs8 = (algorithm: 'Ed25519' | 'X25519', seed: Bytes): Bytes =>
   Uint8Array.of(...fromHex(`302e020100300506032b65${algorithm === 'Ed25519' ? '70' : '6e'}04220420`), ...seed)
@@ -30,7 +33,7 @@ const fixedPair = async (algorithm: 'Ed25519' | 'X25519', name: string) => {
   const usages: KeyUsage[] = algorithm === 'Ed25519' ? ['sign'] : ['deriveBits']
   const readable = await crypto.subtle.importKey('pkcs8', bytes, algorithm, true, usages)
   const jwk = await crypto.subtle.exportKey('jwk', readable)
-  const raw = new Uint8Array(Buffer.from(jwk.x ?? '', 'base64url'))
+  const raw = fromBase64Url(jwk.x ?? '')
   const publicKey = await crypto.subtle.importKey(
     'raw',
     raw,
