@@ -47,7 +47,7 @@ export function Axes({ frame, y, labels, x, printValue, unit }: AxesProps) {
         {unit}
       </text>
       {shown.map(label => (
-        <text key={label} x={x(label)} y={frame.height - 6} textAnchor="middle">
+        <text key={label} x={x(label)} y={frame.height - 6} textAnchor={x(label) > frame.right - 24 ? 'end' : 'middle'}>
           {label}
         </text>
       ))}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { scanSources } from './source-scan.ts'
+
+type Catalogue = { readonly [key: string]: string | Catalogue }
+
+const folder = join(import.meta.dirname, '../../src/i18n/messages')
+
+function texts(language: string): Map<string, string> {
+  const found = new Map<string, string>()
+  const add = (path: string, part: string | Catalogue) => {
+    if (typeof part === 'string') found.set(path, part)
+    else for (const [key, value] of Object.entries(part)) add(`${path}.${key}`, value)
+  }
+  for (const file of readdirSync(join(folder, language))) {
+    add(file.replace('.json', ''), JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Catalogue)
+  }
+  return found
+}
+
+const german = texts('de')
+const english = texts('en')
+const { asked, named, spelled, literals } = scanSources()
+
+/** `{name}`, `{count, plural, …}`, `<link>`: what a text expects to be given. */
+function gaps(text: string): string[] {
+  return [
+    ...new Set(
+      [...text.matchAll(/(?<!\b(?:one|other)\s|=\d+\s)\{(\w+)[,}]|<(\w+)>/g)].map(([, gap, tag]) => gap ?? `<${tag}>`),
+    ),
+  ].sort()
+}
+
+function pattern(key: string): RegExp {
+  return new RegExp(`^${key.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.+')}$`)
+}
+
+describe('the catalogues', () => {
+  it('say the same things in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...german.keys()].sort())
+  })
+
+  it('expect the same insertions in both languages', () => {
+    const different = [...german].filter(([key, text]) => `${gaps(text)}` !== `${gaps(english.get(key) ?? '')}`)
+    expect(different.map(([key]) => key)).toEqual([])
+  })
+
+  it('have no empty text, no exclamation mark, no address by first name', () => {
+    const wrong = [...german, ...english].filter(([, text]) => text.trim() === '' || /!(?!=)/.test(text))
+    const familiar = [...german].filter(([, text]) => /\b(du|dein|deine|deinen|dir|dich|euch|eure)\b/i.test(text))
+    expect([...wrong, ...familiar]).toEqual([])
+  })
+
+  it('hold every text the program asks for', () => {
+    const missing = [...asked].filter(key => !key.includes('*') && !german.has(key))
+    const lost = [...asked].filter(key => key.includes('*') && ![...german.keys()].some(own => pattern(key).test(own)))
+    expect([...missing, ...lost]).toEqual([])
+  })
+
+  it('hold no text nobody asks for', () => {
+    const patterns = [...asked].filter(key => key.includes('*')).map(pattern)
+    const templates = [...spelled].filter(text => /^[\w-]+\.\*/.test(text)).map(pattern)
+    const isSpelled = (key: string) => spelled.has(key) || templates.some(one => one.test(key))
+    const unused = [...german.keys()].filter(key => {
+      if (asked.has(key) || patterns.some(one => one.test(key))) return false
+      const [namespace = '', ...rest] = key.split('.')
+      return !(named.has(namespace) && isSpelled(rest.join('.')))
+    })
+    expect(unused).toEqual([])
+  })
+})
+
+describe('the screens', () => {
+  it('say nothing that does not come from a catalogue', () => {
+    expect(literals).toEqual([])
+  })
+})
