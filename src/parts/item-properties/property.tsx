@@ -1,0 +1,45 @@
+import { useId, useState, type ReactNode } from 'react'
+import styles from './item-properties.module.css'
+
+export type PropertyProps = {
+  readonly label: string
+  /** The key that opens it, shown as a tooltip of the value. */
+  readonly shortcut?: string | undefined
+  /** What is shown while there is no value, for example `Person hinzufügen`. */
+  readonly placeholder: string
+  /** The value; nothing when there is none. */
+  readonly children: ReactNode
+  readonly open: boolean
+  readonly onToggle: (open: boolean) => void
+  /** The menu, picker or popover in which the value is chosen, beside its anchor. */
+  readonly renderEditor: (anchor: HTMLElement, close: () => void) => ReactNode
+}
+
+/** One property of an item: its word, its value, and where the value is chosen when it is clicked. */
+export function Property({ label, shortcut, placeholder, children, open, onToggle, renderEditor }: PropertyProps) {
+  const id = useId()
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
+  const isEmpty = children === null || children === undefined
+  return (
+    <div className={styles['property']}>
+      <span id={`${id}-label`} className={styles['label']}>
+        {label}
+      </span>
+      <button
+        ref={setAnchor}
+        type="button"
+        id={id}
+        data-wraps
+        aria-labelledby={`${id}-label ${id}`}
+        aria-haspopup="true"
+        aria-expanded={open}
+        aria-keyshortcuts={shortcut}
+        className={isEmpty ? `${styles['value']} ${styles['empty']}` : styles['value']}
+        onClick={() => onToggle(!open)}
+      >
+        {isEmpty ? placeholder : children}
+      </button>
+      {open && anchor && renderEditor(anchor, () => onToggle(false))}
+    </div>
+  )
+}
