@@ -1,8 +1,8 @@
-import { records, live, type View } from '../kernel/view.ts'
+import { live, type View } from '../kernel/view.ts'
 import { documentOfTeam, type Team } from '../people/team.ts'
 import { sprint } from '../scrum/sprint.ts'
 import { backlog, item, type Item } from '../work/item.ts'
-import { placeLists } from '../work/place-lists.ts'
+import { merged, placeLists } from '../work/place-lists.ts'
 import { boardColumns } from './home.ts'
 
 /**
@@ -17,8 +17,8 @@ export const columnCards = (view: View, team: Team, columnId: string): readonly 
     const state = live(view, sprint, sprintId)?.state
     return state === 'closed' || state === 'cancelled'
   }
-  return placeLists(view, documentOfTeam(team))
+  const lists = placeLists(view, documentOfTeam(team))
     .filter(list => isHere(list.place) && !isPast(list.sprint))
-    .flatMap(list => records(view, item, 'place', list.key))
-    .sort(({ position: [, one] }, { position: [, other] }) => (one === other ? 0 : one < other ? -1 : 1))
+    .map(list => view.ids(item, 'place', list.key))
+  return merged(view, lists).map(id => view.get(item, id) as Item)
 }

@@ -25,8 +25,8 @@ export const isPlace = (view: View, team: Team, place: string): boolean =>
 /** Fresh ranks for cards that stay where they are, when the gap between two was too narrow. */
 export const rerank = (view: View, placing: Placing): readonly Change[] =>
   [...placing.others].flatMap(([id, rank]) => {
-    const record = live(view, item, id)
-    return record ? edit(item, record, { position: [record.position[0], rank] }) : []
+    const record = view.get(item, id) as Item
+    return edit(item, record, { position: [record.position[0], rank] })
   })
 
 export const placeCards = (

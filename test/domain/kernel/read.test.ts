@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Json } from '../../../src/domain/kernel/json.ts'
 import { bareValue, isStamped, readRecord, stampOf } from '../../../src/domain/kernel/read.ts'
 import { stampAt } from '../../../src/domain/kernel/stamp.ts'
-import { check, type Check } from '../../../src/domain/work/check.ts'
+import { column } from '../../../src/domain/kanban/column.ts'
+import { check } from '../../../src/domain/work/check.ts'
+import { checklist } from '../../../src/domain/work/checklist.ts'
 import { item, nowhere, type Item } from '../../../src/domain/work/item.ts'
 
 const born = Date.UTC(2026, 10, 16, 8)
@@ -143,22 +145,43 @@ describe('sets and logs', () => {
   })
 })
 
-describe('the tick of a check', () => {
-  const tick = (done: Json): unknown =>
-    (readRecord(check, { document: 'team:bau#1', id: 'c' }, new Map([['done', done]])) as Check).done
-  test.each<[Json, unknown]>([
-    [
-      [born, 'ben'],
-      [born, 'ben'],
-    ],
-    [
-      [[born, 'ben'], stamp],
-      [born, 'ben'],
-    ],
-    [null, null],
-    [[null, stamp], null],
-    [true, null],
-    [[born, 4], null],
-    [['ben', 'ben'], null],
-  ])('%j reads as %j', (raw, shown) => expect(tick(raw)).toEqual(shown))
+describe('cells with a shape of their own', () => {
+  test.each<[string, { parse: (raw: Json) => unknown }, Json, unknown]>([
+    ['the tick of a check', check.cells.done, [born, 'ben'], [born, 'ben']],
+    ['no tick', check.cells.done, null, null],
+    ['a tick that says only yes', check.cells.done, true, undefined],
+    ['a tick by nobody', check.cells.done, [born, 4], undefined],
+    ['a tick at no time', check.cells.done, ['ben', 'ben'], undefined],
+    ['not dropped', item.cells.dropped, null, null],
+    ['dropped at no time', item.cells.dropped, ['ben', 'ben'], undefined],
+    ...[check, checklist, column].flatMap(
+      ({ type, cells }): [string, { parse: (raw: Json) => unknown }, Json, unknown][] => [
+        [`the rank of a ${type}`, cells.rank, 'a1', 'a1'],
+        [`a broken rank of a ${type}`, cells.rank, ' ', undefined],
+      ],
+    ),
+  ])('%s', (_name, cell, raw, value) => expect(cell.parse(raw)).toEqual(value))
+})
+
+describe('where an item is found', () => {
+  const keys = (record: Item) => item.indexes.everInSprint.key(record)
+  test('under every sprint it was ever in, once', () => {
+    expect(
+      keys(
+        read({
+          'at:100:a': ['sprint', 's1'],
+          'at:200:b': ['sprint', null],
+          'at:300:c': ['estimate', 's9'],
+          sprint: 's2',
+        }),
+      ),
+    ).toEqual(['s1', 's2'])
+    expect(keys(read({ 'at:100:a': ['sprint', 's1'], sprint: 's1' }))).toEqual(['s1'])
+    expect(keys(read({}))).toEqual([])
+  })
+  test('by its key and where an import found it, if it has them', () => {
+    const [bare, full] = [read({}), read({ key: 'DIG-7K3QX', source: 'trello:1' })]
+    expect([item.indexes.key.key(bare), item.indexes.source.key(bare)]).toEqual([undefined, undefined])
+    expect([item.indexes.key.key(full), item.indexes.source.key(full)]).toEqual(['DIG-7K3QX', 'team:bau#1|trello:1'])
+  })
 })
