@@ -70,6 +70,7 @@ export const findingKinds = [
   'numberUnreadable',
   'valueUnknown',
   'titleMissing',
+  'entryUnreadable',
   'titleCut',
   'textCut',
   'rowTooWide',
@@ -95,6 +96,7 @@ export const lossKinds = [
   'cover',
   'location',
   'powerUps',
+  'formerMembers',
   'tableColumn',
 ] as const
 export type LossKind = (typeof lossKinds)[number]

@@ -1,0 +1,10 @@
+/** What a file may weigh and hold before it is believed. RELIABILITY T6. Archives are our own and may be larger. */
+export const caps = {
+  fileBytes: 10 * 1024 * 1024,
+  archiveBytes: 128 * 1024 * 1024,
+  depth: 32,
+  values: 200_000,
+  archiveValues: 10_000_000,
+  /** A worker that shows no progress for this long is ended, milliseconds. */
+  patience: 5000,
+} as const
