@@ -1,9 +1,8 @@
-import { live, type View } from '../kernel/view.ts'
+import type { View } from '../kernel/view.ts'
 import { documentOfTeam, type Team } from '../people/team.ts'
-import { sprint } from '../scrum/sprint.ts'
 import { backlog, item, type Item } from '../work/item.ts'
 import { merged, placeLists } from '../work/place-lists.ts'
-import { boardColumns } from './home.ts'
+import { boardColumns, isPast } from './home.ts'
 
 /**
  * All cards a column means, also those of planned sprints that the board does not show yet, ordered by rank; strays count to the
@@ -13,12 +12,8 @@ export const columnCards = (view: View, team: Team, columnId: string): readonly 
   const columns = boardColumns(view, team)
   const isHere = (place: string): boolean =>
     place === columnId || (columns[0] === columnId && place !== backlog && !columns.includes(place))
-  const isPast = (sprintId: string | null): boolean => {
-    const state = live(view, sprint, sprintId)?.state
-    return state === 'closed' || state === 'cancelled'
-  }
   const lists = placeLists(view, documentOfTeam(team))
-    .filter(list => isHere(list.place) && !isPast(list.sprint))
+    .filter(list => isHere(list.place) && !isPast(view, list.sprint))
     .map(list => view.ids(item, 'place', list.key))
   return merged(view, lists).map(id => view.get(item, id) as Item)
 }

@@ -17,6 +17,12 @@ const inBacklog: Home = Object.freeze({ at: 'backlog' })
 export const boardColumns = (view: View, team: Team): readonly string[] =>
   view.ids(column, 'document', documentOfTeam(team))
 
+/** Whether a sprint is closed or cancelled; its cards are the past. */
+export const isPast = (view: View, sprintId: string | null): boolean => {
+  const state = live(view, sprint, sprintId)?.state
+  return state === 'closed' || state === 'cancelled'
+}
+
 /**
  * The one rule that says where a card of some place and sprint is shown, so that it is shown exactly once. A place that is not
  * there counts as the first column; a sprint that is not there as no sprint. On the board stand cards without sprint and those of
@@ -24,10 +30,9 @@ export const boardColumns = (view: View, team: Team): readonly string[] =>
  * is shown with that sprint; a team that has lost all its columns finds its cards in the backlog.
  */
 export const homeOf = (view: View, team: Team, place: string, sprintId: string | null): Home => {
-  const state = live(view, sprint, sprintId)?.state
-  const isPlanned = state === 'planned' && team.method === 'scrum'
-  const isOver = state === 'closed' || state === 'cancelled'
-  if (sprintId !== null && (isPlanned || (isOver && place !== backlog))) return { at: 'sprint', sprint: sprintId }
+  const isPlanned = team.method === 'scrum' && live(view, sprint, sprintId)?.state === 'planned'
+  if (sprintId !== null && (isPlanned || (place !== backlog && isPast(view, sprintId))))
+    return { at: 'sprint', sprint: sprintId }
   if (place === backlog) return inBacklog
   const columns = boardColumns(view, team)
   const shown = columns.includes(place) ? place : columns[0]

@@ -1,10 +1,10 @@
+import { isPast } from '../kanban/home.ts'
 import { bringBack, discard, edit, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
 import type { DocumentName } from '../kernel/record.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records, type View } from '../kernel/view.ts'
 import { documentOfTeam, team } from '../people/team.ts'
-import { sprint } from '../scrum/sprint.ts'
 import { sprintNote } from './arrival.ts'
 import { check } from './check.ts'
 import { checklist } from './checklist.ts'
@@ -21,8 +21,7 @@ export const timeInBin = 30 * 86_400_000
 
 /** What comes back has to be seen: unfinished work leaves a sprint that is over. */
 const outOfClosedSprint = (view: View, record: Item, context: RuleContext): readonly Change[] => {
-  const state = live(view, sprint, record.sprint)?.state
-  const isHidden = (state === 'closed' || state === 'cancelled') && !isDone(view, record)
+  const isHidden = isPast(view, record.sprint) && !isDone(view, record)
   return isHidden ? [...edit(item, record, { sprint: null }), sprintNote(record, null, context)] : []
 }
 

@@ -1,3 +1,4 @@
+import { isPast } from '../kanban/home.ts'
 import { create, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
@@ -32,10 +33,8 @@ const copyLists = (view: View, from: Item, to: string, context: RuleContext): re
   })
 
 /** The item's sprint unless it is over or gone. */
-const openSprint = (view: View, record: Item): string | null => {
-  const state = live(view, sprint, record.sprint)?.state
-  return state === undefined || state === 'closed' || state === 'cancelled' ? null : record.sprint
-}
+const openSprint = (view: View, record: Item): string | null =>
+  live(view, sprint, record.sprint) && !isPast(view, record.sprint) ? record.sprint : null
 
 /**
  * Makes a copy of an item right below it, with a key of its own, its checks unticked; a copy of what the board does not show

@@ -1,9 +1,8 @@
 import { column, type Category } from '../kanban/column.ts'
-import { homeOf, type Home } from '../kanban/home.ts'
+import { homeOf, isPast, type Home } from '../kanban/home.ts'
 import { teamOfDocument } from '../kernel/record.ts'
 import { live, type View } from '../kernel/view.ts'
 import { team, type Team } from '../people/team.ts'
-import { sprint } from '../scrum/sprint.ts'
 import { backlog, type Item } from './item.ts'
 
 /** Where one item is, whatever has become of it: exactly one of these. */
@@ -44,8 +43,7 @@ export const categoryOf = (view: View, record: Item): Category => {
   if (place === backlog) return 'open'
   const own = live(view, column, place)
   if (own) return own.category
-  const state = live(view, sprint, record.sprint)?.state
-  if (state === 'closed' || state === 'cancelled') return lastCategory(record)
+  if (isPast(view, record.sprint)) return lastCategory(record)
   return live(view, column, columnOf(view, record))?.category ?? 'open'
 }
 

@@ -5,6 +5,7 @@ import { timeInBin } from '../../../src/domain/work/bin.ts'
 import { check } from '../../../src/domain/work/check.ts'
 import { checklist } from '../../../src/domain/work/checklist.ts'
 import { cardsOfPerson, droppedItems, isOverdue, itemsInBin } from '../../../src/domain/work/progress.ts'
+import { strandedItems } from '../../../src/domain/work/stranded.ts'
 import { categoryOf, columnOf } from '../../../src/domain/work/whereabouts.ts'
 import { buildingOffice, created } from './building-office.ts'
 
@@ -108,6 +109,30 @@ describe('the bin', () => {
     expect(refusal(commands.restoreItems, { items: [card('Antrag'), 'gone'] })).toEqual({ because: 'itemIsNotInBin' })
     for (const command of [commands.deleteItems, commands.dropItems, commands.takeBackItems])
       expect(refusal(command, { items: ['gone'] })).toEqual({ because: 'itemIsGone' })
+  })
+})
+
+describe('a card that a merge left in a closed sprint', () => {
+  test('is named until someone says where it goes; what was finished there is not', () => {
+    const scene = buildingOffice('scrum')
+    const { card, columns, get, write, done, view, team } = scene
+    const [unfinished, finished, waiting, planned, past] = [
+      columns.doing,
+      columns.finished,
+      'backlog',
+      columns.doing,
+      columns.review,
+    ].map(place => card('Antrag', place)) as [string, string, string, string, string]
+    for (const id of [unfinished, finished, waiting, past]) write(get(id), 'sprint', 's1')
+    write(get(planned), 'sprint', scene.sprint('s2', 'planned'))
+    write(get(past), 'position', ['never-seen', 'a1'])
+    scene.office.apply([
+      { ...get(past), cell: 'at:9999999999999:zzzz', before: undefined, after: ['column', ['gone', 'done'], 'ben'] },
+    ])
+    scene.sprint('s1', 'closed')
+    expect(strandedItems(view, team()).map(({ id }) => id)).toEqual([unfinished])
+    done(commands.moveItem, { item: unfinished, place: 'backlog' })
+    expect(strandedItems(view, team())).toEqual([])
   })
 })
 
