@@ -24,7 +24,7 @@ const house: Record<string, { rooms: string; libraries: string }> = {
     rooms: 'features parts ui pwa i18n storage sync exchange workspace document journal domain',
     libraries: 'react react-dom zustand wouter use-intl',
   },
-  'main.tsx': { rooms: 'app', libraries: 'react react-dom' },
+  'main.tsx': { rooms: 'app ui', libraries: '' },
 }
 
 const drawersWithoutName = /^(utils?|helpers?|common|managers?|misc)$/

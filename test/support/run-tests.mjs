@@ -17,7 +17,7 @@ const run = (name, args, isLoud = false) =>
     child.stdout?.on('data', part => (output += part))
     child.stderr?.on('data', part => (output += part))
     child.on('close', code => {
-      if (code !== 0) console.log(output)
+      if (code !== 0 && output !== '') console.log(output)
       console.log(`${code === 0 ? '✓' : '✗'} ${name}`)
       resolve({ name, held: code === 0 })
     })
