@@ -29,8 +29,8 @@ export type HeadRow = Readonly<{
   seen: Heads
 }>
 
-/** Up to where the document copy reaches; what lies behind is folded from the journal. */
-export type CoveredRow = Readonly<{ document: DocumentName; heads: Heads; clocks: Bytes }>
+/** Up to where the document copy and the local checkpoint reach. Each says so itself too; this is for deciding when the next is due. */
+export type CoveredRow = Readonly<{ document: DocumentName; copy: Heads; checkpoint: Heads }>
 
 /** The state of a document at some heads, kept in case its copy breaks. */
 export type CheckpointRow = Readonly<{ document: DocumentName; heads: Heads; state: Bytes; hash: Bytes }>

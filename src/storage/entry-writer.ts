@@ -4,16 +4,16 @@ import { noHash } from '../journal/bytes.ts'
 import type { CommandPart, EntryDraft, EntryRef } from '../journal/header.ts'
 import { newlySeen } from '../journal/heads.ts'
 import { encodePayload } from '../journal/payload.ts'
+import type { JournalRefusal } from '../journal/refusal.ts'
 import { sealEntry, type SealedEntry } from '../journal/seal.ts'
 import type { Batch, Heads } from '../workspace/ports.ts'
-import { withSpans } from './clocks.ts'
 import { seqsOf, type HeadRow, type WorkspaceDatabase } from './database.ts'
 import type { Identity, SealingKey } from './identity.ts'
 import { packUpdates, type Pack } from './pack.ts'
 import { entryRowOf, headRowOf } from './rows.ts'
 
 /** An empty Yjs update: no structs, no deletions. Carries causes that found no room in the first entry. */
-const nothing: Pack = { update: Uint8Array.of(0, 0), spans: [] }
+const nothing: Pack = { update: Uint8Array.of(0, 0), clocks: {} }
 
 type EntryPlace = Readonly<{
   document: DocumentName
@@ -56,7 +56,9 @@ export class EntryWriter {
     const own = heads.find(({ device }) => device === this.identity.device)
     const foreign = heads.filter(({ device }) => device !== this.identity.device)
     const causes = newlySeen(refsSeen(own, foreign), refs(foreign), this.identity.keys.id)
-    const packs = [...causes.slice(1).map(() => nothing), ...packUpdates(updates, commands)]
+    const packed = packUpdates(updates, commands, heads, this.identity.keys.id)
+    if (!packed.ok) throw new RefusedEntry(packed.refusal)
+    const packs = [...causes.slice(1).map(() => nothing), ...packed.value]
     const series = packs.length > 1 && commands.length === 1 ? commands[0] : undefined
     const sealed: SealedEntry[] = []
     let head = own
@@ -65,7 +67,7 @@ export class EntryWriter {
       const place = { document, head, deps: causes[index] ?? [], command, newest: newestStamp(heads) }
       const next = await this.sealOne(place, key, pack, commands)
       sealed.push(next)
-      head = headRowOf(next, { clocks: withSpans(head?.clocks ?? {}, pack.spans), seen: seqsOf(foreign) })
+      head = headRowOf(next, { clocks: { ...head?.clocks, ...pack.clocks }, seen: seqsOf(foreign) })
     }
     if (!head) throw new Error('a batch without updates')
     return { sealed, head }
@@ -74,7 +76,7 @@ export class EntryWriter {
   private async sealOne(
     { document, head, deps, command, newest }: EntryPlace,
     { epoch, key, membership }: SealingKey,
-    { update, spans }: Pack,
+    { update, clocks }: Pack,
     commands: Batch['commands'],
   ): Promise<SealedEntry> {
     const { id: device, signing } = this.identity.keys
@@ -89,15 +91,22 @@ export class EntryWriter {
       stamp: nextStamp(Math.max(newest, head?.stamp ?? 0), this.now()),
       membership,
       keyEpoch: epoch,
-      clients: spans.map(({ client }) => client),
+      clients: Object.keys(clocks).map(Number),
       command,
     }
     const sealed = await sealEntry(draft, encodePayload({ commands, update }), {
       signing: signing.privateKey,
       epoch: key,
     })
-    if (!sealed.ok) throw new Error(JSON.stringify(sealed.refusal))
+    if (!sealed.ok) throw new RefusedEntry(sealed.refusal)
     return sealed.value
+  }
+}
+
+/** No reader would take it. It is a mistake in this app, not of the person: their edit stays in memory and is not called saved. */
+class RefusedEntry extends Error {
+  constructor(refusal: JournalRefusal) {
+    super(JSON.stringify(refusal, (_, value: unknown) => (value instanceof Uint8Array ? value.length : value)))
   }
 }
 

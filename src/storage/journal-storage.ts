@@ -1,41 +1,52 @@
 import type { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
+import { sha256 } from '../journal/bytes.ts'
 import { membershipDocument } from '../journal/header.ts'
-import type {
-  Activity,
-  Appended,
-  Batch,
-  DocumentStorage,
-  Heads,
-  LoadReport,
-  Picture,
-  StorageFinding,
-} from '../workspace/ports.ts'
-import { seqsOf, type EntryRow, type WorkspaceDatabase } from './database.ts'
-import { EntryReader, type ReadEntry } from './entry-reader.ts'
+import type { Activity, Appended, Batch, DocumentStorage, Heads, LoadReport, Picture } from '../workspace/ports.ts'
+import { isAhead } from './clocks.ts'
+import type { CoveredRow, WorkspaceDatabase } from './database.ts'
+import { DocumentCopies, stateOf } from './document-copies.ts'
+import { DocumentLoader } from './document-loader.ts'
+import { EntryReader } from './entry-reader.ts'
 import { EntryWriter } from './entry-writer.ts'
 import type { Identity } from './identity.ts'
 import { namesOf, type WorkspaceNames } from './names.ts'
+import { Pictures } from './pictures.ts'
 import { saveFailureOf } from './save-failure.ts'
+
+/** How many entries may lie behind before a cache is written anew: some dozen are opened in no time, a large state is not encoded so. */
+export type Pace = Readonly<{
+  copyAfter: number
+  checkpointAfter: number
+  /** A copy that has not answered by then is thrown away; milliseconds. */
+  patience: number
+}>
+const usualPace: Pace = { copyAfter: 64, checkpointAfter: 2000, patience: 8000 }
 
 /** The journal and the caches of one workspace in this browser. The journal is the truth, everything else is made from it. */
 export class JournalStorage implements DocumentStorage {
   private readonly database: WorkspaceDatabase
   private readonly names: WorkspaceNames
-  private readonly reader: EntryReader
   private readonly writer: EntryWriter
+  private readonly copies: DocumentCopies
+  private readonly loader: DocumentLoader
+  private readonly pictures: Pictures
+  private readonly pace: Pace
 
-  constructor(database: WorkspaceDatabase, identity: Identity, now: () => number) {
+  constructor(database: WorkspaceDatabase, identity: Identity, now: () => number, pace = usualPace) {
     this.database = database
     this.names = namesOf(identity.id)
-    this.reader = new EntryReader(database, identity, now)
+    this.pace = pace
     this.writer = new EntryWriter(database, identity, now)
+    this.copies = new DocumentCopies(this.names, pace.patience)
+    this.pictures = new Pictures(database)
+    const reader = new EntryReader(database, identity, now)
+    const append = (batch: Batch) => this.append(batch)
+    this.loader = new DocumentLoader({ database, copies: this.copies, reader, append, now, device: identity.device })
   }
 
-  async load(document: DocumentName, into: RecordDocument): Promise<LoadReport> {
-    const { rows, heads } = await this.rowsBehind(document, {})
-    const { entries, findings } = await this.reader.read(rows)
-    return { heads, findings: [...findings, ...(await this.merge(entries, into))] }
+  load(document: DocumentName, into: RecordDocument): Promise<LoadReport> {
+    return this.loader.load(document, into)
   }
 
   async append(batch: Batch): Promise<Appended> {
@@ -48,23 +59,28 @@ export class JournalStorage implements DocumentStorage {
   }
 
   async since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads }> {
-    const { rows, heads } = await this.rowsBehind(document, seen)
-    const { entries } = await this.reader.read(rows)
+    const { entries, heads } = await this.loader.entriesBehind(document, seen)
     return { updates: entries.map(({ update }) => update), heads }
   }
 
-  async picture(document: DocumentName): Promise<Picture | undefined> {
-    void document
-    return undefined
+  picture(document: DocumentName): Promise<Picture | undefined> {
+    return this.pictures.read(document)
   }
 
+  /** Copy and checkpoint wait until enough lies behind them; the picture is always true to `heads`, and costs what has changed. */
   async storeCopy(
     document: DocumentName,
     from: RecordDocument,
     records: readonly RecordBase[],
     heads: Heads,
   ): Promise<void> {
-    void [document, from, records, heads]
+    const { covered, headsBefore } = await this.standing(document)
+    if (entriesBetween(covered.copy, heads) >= this.pace.copyAfter) {
+      // An edit may have come while the rows were read. What is not in the journal must not get into the copy.
+      if (isAhead(from.clocks(), headsBefore)) return
+      await this.storeState(document, from, heads, covered)
+    }
+    await this.pictures.write(document, records, heads)
   }
 
   async documents(): Promise<readonly DocumentName[]> {
@@ -77,34 +93,35 @@ export class JournalStorage implements DocumentStorage {
   }
 
   async close(): Promise<void> {
+    this.copies.close()
     this.database.close()
   }
 
-  /** One look at the journal: heads and the entries up to them belong together. */
-  private rowsBehind(document: DocumentName, seen: Heads) {
-    const { database } = this
-    return database.transaction('r', database.heads, database.entries, async () => {
-      const heads = seqsOf(await database.headsOf(document))
-      const behind = Object.entries(heads).filter(([device, seq]) => seq > (seen[device] ?? 0))
-      const rows = await Promise.all(behind.map(([device]) => database.entriesOf(document, device, seen[device] ?? 0)))
-      return { heads, rows: rows.flat() satisfies EntryRow[] }
+  private async storeState(
+    document: DocumentName,
+    from: RecordDocument,
+    heads: Heads,
+    covered: CoveredRow,
+  ): Promise<void> {
+    const state = stateOf(from)
+    await this.copies.store(document, from, state, heads)
+    const isDue = entriesBetween(covered.checkpoint, heads) >= this.pace.checkpointAfter
+    const checkpoint = isDue ? { document, heads, state, hash: await sha256(state) } : undefined
+    const { covered: table, checkpoints } = this.database
+    await this.database.transaction('rw', table, checkpoints, async () => {
+      if (checkpoint) await checkpoints.put(checkpoint)
+      await table.put({ document, copy: heads, checkpoint: checkpoint ? heads : covered.checkpoint })
     })
   }
 
-  /** All at once; only when Yjs throws, one by one, to set aside the one it throws at. */
-  private async merge(entries: readonly ReadEntry[], into: RecordDocument): Promise<readonly StorageFinding[]> {
-    const updates = entries.map(({ update }) => update)
-    if (updates.length === 0 || succeeds(() => into.mergeAll(updates, 'storage'))) return []
-    const broken = entries.filter(({ update }) => !succeeds(() => into.merge(update, 'storage')))
-    return Promise.all(broken.map(({ row }) => this.reader.setAside(row, 'update is undecodable')))
+  private standing(document: DocumentName) {
+    const { database } = this
+    return database.transaction('r', database.heads, database.covered, async () => ({
+      headsBefore: await database.headsOf(document),
+      covered: (await database.covered.get(document)) ?? { document, copy: {}, checkpoint: {} },
+    }))
   }
 }
 
-const succeeds = (work: () => void): boolean => {
-  try {
-    work()
-    return true
-  } catch {
-    return false
-  }
-}
+const entriesBetween = (from: Heads, to: Heads): number =>
+  Object.entries(to).reduce((sum, [device, seq]) => sum + Math.max(0, seq - (from[device] ?? 0)), 0)

@@ -3,7 +3,7 @@ import { toHex } from '../journal/bytes.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
 import { WorkspaceDatabase } from './database.ts'
 import { Identity, type IdentityRefusal } from './identity.ts'
-import { JournalStorage } from './journal-storage.ts'
+import { JournalStorage, type Pace } from './journal-storage.ts'
 import { namesOf } from './names.ts'
 import { notesOn } from './notes.ts'
 import { DexieReadModel } from './read-model.ts'
@@ -35,7 +35,7 @@ const newTabId = (now: number): string =>
 export const openStorage = async (
   workspace: string,
   { onFence, onBlocked, onFinding }: StorageCallbacks,
-  now: () => number = Date.now,
+  { now = Date.now, pace }: Readonly<{ now?: () => number; pace?: Pace }> = {},
 ): Promise<Result<OpenedStorage, IdentityRefusal>> => {
   const database = new WorkspaceDatabase(workspace, onFence, onBlocked)
   const identity = await openIdentity(database, workspace)
@@ -45,7 +45,7 @@ export const openStorage = async (
   }
   const names = namesOf(workspace)
   const tabs = await BrowserTabs.open(names, newTabId(now()))
-  const storage = new JournalStorage(database, identity.value, now)
+  const storage = new JournalStorage(database, identity.value, now, pace)
   const writeAhead = new LocalWriteAhead(names, tabs.id, siftOrphans(database, now, onFinding))
   const readModel = new DexieReadModel(database)
   return ok({

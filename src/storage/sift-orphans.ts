@@ -1,13 +1,13 @@
 import type { StorageFinding } from '../workspace/ports.ts'
-import { journalledClocks, measureUpdate, type Span } from './clocks.ts'
+import { journalledClocks, measureUpdate, type Written } from './clocks.ts'
 import type { WorkspaceDatabase } from './database.ts'
 import type { Orphan } from './write-ahead.ts'
 
 type Verdict = 'due' | 'journalled' | 'hole' | 'unreadable'
 
-const spansOf = (update: Uint8Array): readonly Span[] | undefined => {
+const spansOf = (update: Uint8Array): readonly Written[] | undefined => {
   try {
-    return measureUpdate(update).spans
+    return measureUpdate(update).written
   } catch {
     return undefined
   }

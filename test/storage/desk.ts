@@ -3,6 +3,7 @@ import type { Change } from '../../src/domain/kernel/change.ts'
 import { stampAt } from '../../src/domain/kernel/stamp.ts'
 import { allRecords } from '../../src/domain/records.ts'
 import type { Batch, SaveFailure, StorageFinding } from '../../src/workspace/ports.ts'
+import type { Pace } from '../../src/storage/journal-storage.ts'
 import { foundWorkspace } from '../../src/storage/found-workspace.ts'
 import { openStorage, type OpenedStorage } from '../../src/storage/open-storage.ts'
 
@@ -18,13 +19,17 @@ export type Desk = OpenedStorage & {
   readonly blocks: number[]
 }
 
-export const openDesk = async (id: string): Promise<Desk> => {
+/** Stores copies and checkpoints whenever it is asked to. */
+export const eager: Pace = { copyAfter: 1, checkpointAfter: 3, patience: 400 }
+
+export const openDesk = async (id: string, pace?: Pace): Promise<Desk> => {
   const [fences, findings, blocks]: [SaveFailure['because'][], StorageFinding[], number[]] = [[], [], []]
-  const opened = await openStorage(id, {
-    onFence: because => fences.push(because),
+  const callbacks = {
+    onFence: (because: SaveFailure['because']) => fences.push(because),
     onBlocked: () => blocks.push(Date.now()),
-    onFinding: finding => findings.push(finding),
-  })
+    onFinding: (finding: StorageFinding) => findings.push(finding),
+  }
+  const opened = await openStorage(id, callbacks, pace ? { pace } : {})
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
   return { ...opened.value, fences, findings, blocks }
 }
@@ -65,4 +70,11 @@ export const reload = async ({ ports }: Desk, name = workspace) => {
   const document = newDocument(name)
   const report = await ports.storage.load(name, document)
   return { document, report, names: namesIn(document) }
+}
+
+/** The leader tab's housework, as the workspace asks for it. */
+export const tidy = async ({ ports }: Desk, document: RecordDocument): Promise<void> => {
+  const { updates, heads } = await ports.storage.since(document.name, {})
+  document.mergeAll(updates, 'tab')
+  await ports.storage.storeCopy(document.name, document, [...document.readAll()], heads)
 }

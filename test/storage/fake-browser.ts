@@ -53,11 +53,18 @@ class FakeLocalStorage {
   get length() {
     return this.values.size
   }
-  key = (index: number) => [...this.values.keys()][index] ?? null
-  getItem = (key: string) => this.values.get(key) ?? null
-  setItem = (key: string, value: string) => void this.values.set(key, value)
-  removeItem = (key: string) => void this.values.delete(key)
-  clear = () => this.values.clear()
+  key(index: number) {
+    return [...this.values.keys()][index] ?? null
+  }
+  getItem(key: string) {
+    return this.values.get(key) ?? null
+  }
+  setItem(key: string, value: string) {
+    this.values.set(key, value)
+  }
+  removeItem(key: string) {
+    this.values.delete(key)
+  }
 }
 
 const place = (target: object, name: string, value: unknown) =>
