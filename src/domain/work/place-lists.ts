@@ -32,17 +32,22 @@ const merges = new WeakMap<readonly string[], Merge>()
 export const rankOf = (view: View, id: string): Rank => view.get(item, id)?.position[1] ?? ''
 
 const merge = (view: View, one: readonly string[], other: readonly string[]): readonly string[] => {
-  const merged: string[] = []
-  let [left, right] = [0, 0]
-  while (left < one.length && right < other.length) {
-    const [first, second] = [one[left] as string, other[right] as string]
-    const [low, high] = [rankOf(view, first), rankOf(view, second)]
-    const isFirst = low === high ? first < second : low < high
-    merged.push(isFirst ? first : second)
-    if (isFirst) left++
-    else right++
+  const ids: string[] = []
+  const waiting = other.map(id => ({ id, rank: rankOf(view, id) }))
+  let next = 0
+  for (const id of one) {
+    const rank = rankOf(view, id)
+    for (
+      let head = waiting[next];
+      head && (head.rank === rank ? head.id < id : head.rank < rank);
+      head = waiting[next]
+    ) {
+      ids.push(head.id)
+      next++
+    }
+    ids.push(id)
   }
-  return Object.freeze([...merged, ...one.slice(left), ...other.slice(right)])
+  return Object.freeze([...ids, ...other.slice(next)])
 }
 
 /**
