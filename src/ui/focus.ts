@@ -9,7 +9,7 @@ export function restoreFocus(origin: Element | null | undefined) {
 
 /** Moves focus to the heading of the place, as after a change of route. */
 export function focusPlace() {
-  const place = document.querySelector<HTMLElement>('main h1, h1, main')
+  const place = document.querySelector<HTMLElement>('h1') ?? document.querySelector<HTMLElement>('main')
   if (!place) return
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1
   place.focus({ preventScroll: true })

@@ -32,7 +32,7 @@ export default function PickerList(props: PickerProps) {
   }
   return (
     <PopoverSurface anchor={anchor} label={label} onClose={onClose}>
-      <ComboboxProvider open value={typed} setValue={type} resetValueOnSelect={false} focusLoop={false}>
+      <ComboboxProvider open setValue={type} resetValueOnSelect={false} focusLoop={false}>
         <div className={styles['search']}>
           <Search aria-hidden size={16} />
           <Combobox autoSelect="always" className={styles['input']} placeholder={label} aria-label={label} />

@@ -1,0 +1,61 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { Button } from '../../src/ui/button.tsx'
+import { Dialog } from '../../src/ui/dialog.tsx'
+import { TextField } from '../../src/ui/text-field.tsx'
+import { ToastRegion } from '../../src/ui/toast-region.tsx'
+import { toasts } from '../../src/ui/toasts.ts'
+import { show } from './kit.tsx'
+
+function Place() {
+  const [open, setOpen] = useState(false)
+  const [goal, setGoal] = useState('')
+  return (
+    <main>
+      <h1>Sprint</h1>
+      {!open && goal === 'weg' ? null : <Button onClick={() => setOpen(true)}>Sprint planen</Button>}
+      {open && (
+        <Dialog title="Sprint planen" description="Zwei Wochen" onClose={() => setOpen(false)}>
+          <TextField label="Ziel" value={goal} onChange={setGoal} />
+        </Dialog>
+      )}
+      <ToastRegion />
+    </main>
+  )
+}
+
+describe('a dialog', () => {
+  it('has a name and a sentence, and begins in its first field', async () => {
+    show(<Place />)
+    await userEvent.click(screen.getByRole('button', { name: 'Sprint planen' }))
+    const dialog = screen.getByRole('dialog', { name: 'Sprint planen' })
+    expect(dialog).toHaveAccessibleDescription('Zwei Wochen')
+    expect(screen.getByRole('textbox', { name: 'Ziel' })).toHaveFocus()
+  })
+
+  it('gives focus back to where it came from', async () => {
+    show(<Place />)
+    await userEvent.click(screen.getByRole('button', { name: 'Sprint planen' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Schließen' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Sprint planen' })).toHaveFocus()
+  })
+
+  it('gives focus to the heading of the place when that is gone', async () => {
+    show(<Place />)
+    await userEvent.click(screen.getByRole('button', { name: 'Sprint planen' }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'Ziel' }), 'weg')
+    await userEvent.click(screen.getByRole('button', { name: 'Schließen' }))
+    expect(screen.getByRole('heading', { name: 'Sprint' })).toHaveFocus()
+  })
+
+  it('takes the messages into itself, because all else is out of reach', async () => {
+    show(<Place />)
+    await userEvent.click(screen.getByRole('button', { name: 'Sprint planen' }))
+    act(() => toasts.show({ text: 'Gespeichert' }))
+    expect(screen.getByRole('dialog')).toContainElement(screen.getByText('Gespeichert'))
+    act(() => toasts.clear())
+  })
+})
