@@ -83,9 +83,7 @@ export class Workspace {
 
   /** Opens a document: paints the picture when there is one, then reads copy and journal. Resolves when the records are complete. */
   async openDocument(name: DocumentName): Promise<void> {
-    const opening = this.opening.get(name) ?? this.hydrate(name)
-    this.opening.set(name, opening)
-    await opening
+    await this.hydrated(name)
     this.useLatest(name)
   }
 
@@ -251,7 +249,14 @@ export class Workspace {
 
   private async openOf(changes: readonly Change[]): Promise<void> {
     const missing = new Set(changes.map(({ document }) => document).filter(name => !this.open.has(name)))
-    for (const name of missing) await this.openDocument(name)
+    // Without closing others: a restore may write into more team documents than usually stay open.
+    for (const name of missing) await this.hydrated(name)
+  }
+
+  private hydrated(name: DocumentName): Promise<void> {
+    const opening = this.opening.get(name) ?? this.hydrate(name)
+    this.opening.set(name, opening)
+    return opening
   }
 
   private mayWrite(changes: readonly Change[]): boolean {
