@@ -11,6 +11,13 @@ const inTests = process.env['VITEST'] !== undefined
 // Asked for by tests alone: a build must not look for a browser, let alone install one.
 const browser = inTests ? { executablePath: findBrowser(), args: browserArguments } : {}
 
+const browserTestDependencies = [
+  ...['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'use-intl', 'zustand', 'zustand/vanilla'],
+  ...['@dnd-kit/core', '@tanstack/react-virtual', 'lucide-react', 'd3-scale', 'd3-shape', 'date-fns', 'axe-core'],
+  ...['@ariakit/react/menu', '@ariakit/react/popover', '@ariakit/react/combobox'],
+  ...['dexie', 'yjs', 'y-indexeddb'],
+]
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), !inTests && VitePWA(pwaOptions)],
@@ -37,6 +44,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Named here, or the first run on a fresh clone finds them one by one and reloads in the middle of a test.
+        optimizeDeps: { include: browserTestDependencies },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
