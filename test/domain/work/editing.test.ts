@@ -28,6 +28,15 @@ describe('texts and values', () => {
     expect(done(commands.renameItem, { item: id, title: 'Bauantrag' })).toEqual([])
   })
 
+  test('a description keeps what others wrote meanwhile', () => {
+    const { card, done, get } = buildingOffice()
+    const id = card('Antrag', 'backlog', { description: 'Ziel: lesbar. Frist: offen.' })
+    const base = get(id).description
+    done(commands.describeItem, { item: id, description: 'Ziel: rechtssicher. Frist: offen.' })
+    done(commands.describeItem, { item: id, description: 'Ziel: lesbar. Frist: Freitag.', base })
+    expect(get(id).description).toBe('Ziel: rechtssicher. Frist: Freitag.')
+  })
+
   test('history keeps each estimate, and only where one changes', () => {
     const { card, done, history, get } = buildingOffice()
     const [first, second] = [card('Antrag', 'backlog'), card('Lageplan', 'backlog', { estimate: 3 })]
