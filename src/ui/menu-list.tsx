@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react'
 import { Menu, MenuItem, MenuSeparator, useMenuStore } from '@ariakit/react/menu'
 import { Check } from './icons.ts'
 import { Kbd } from './kbd.tsx'
@@ -20,6 +21,10 @@ export type MenuListProps = {
 export default function MenuList({ anchor, at, label, entries, placement = 'bottom-start', onClose }: MenuListProps) {
   const layer = useLayer()
   const store = useMenuStore({ open: true, placement, setOpen: open => open || onClose() })
+  useLayoutEffect(() => {
+    store.setInitialFocus('first')
+    store.setAutoFocusOnShow(true)
+  }, [store])
   const choose = (action: MenuAction) => {
     // The anchor has focus before the action runs, so that a dialog it opens knows where to give focus back.
     anchor.focus({ preventScroll: true })
