@@ -36,7 +36,8 @@ export const printArchive = ({ workspace, documents }: Archive): string => {
 }
 
 const head = v.object({ format: v.literal(format), version: v.number(), workspace: v.string() })
-const nested = (inner: v.GenericSchema) => v.record(v.string(), inner)
+const isPlain = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+const nested = (inner: v.GenericSchema) => v.pipe(v.custom<object>(isPlain), v.record(v.string(), inner))
 const facts = v.tuple([v.string(), v.number(), v.string()])
 const record = v.objectWithRest(
   { m: facts },

@@ -40,16 +40,14 @@ const recordChanges = (
   there: PlainRecord,
   definition: AnyDefinition | undefined,
 ): readonly Change[] => {
-  const cells = [...new Set([...Object.keys(there), ...Object.keys(here)])]
   // Its facts come first, so that a new record begins with them.
-  return cells
-    .toSorted((one, other) => Number(other === factsCell) - Number(one === factsCell))
-    .flatMap(cell => {
-      const [before, after] = [cellValue(definition, cell, here[cell]), cellValue(definition, cell, there[cell])]
-      if (sameValue(before, after) || (isFact(cell) && before !== undefined)) return []
-      const emptied = definition?.cells[cell]?.kind === 'text' ? '' : null
-      return [{ ...at, cell, before, after: after ?? emptied }]
-    })
+  const cells = new Set([factsCell, ...Object.keys(there), ...Object.keys(here)])
+  return [...cells].flatMap(cell => {
+    const [before, after] = [cellValue(definition, cell, here[cell]), cellValue(definition, cell, there[cell])]
+    if (sameValue(before, after) || (isFact(cell) && before !== undefined)) return []
+    const emptied = definition?.cells[cell]?.kind === 'text' ? '' : null
+    return [{ ...at, cell, before, after: after ?? emptied }]
+  })
 }
 
 const binChange = (at: Side, now: number, actor: string): Change => ({

@@ -141,14 +141,15 @@ export class Workspace {
     return ok({ label, changes })
   }
 
-  /** The canonical projection of every document this device holds. */
+  /** The canonical projection of every document this device holds, also of what is not saved yet. Empty documents are left out. */
   async plain(): Promise<{ readonly [name: string]: PlainDocument }> {
-    const names = [...(await this.ports.storage.documents())].sort()
+    const names = [...new Set([...(await this.ports.storage.documents()), ...this.open.keys()])].sort()
     const plain: Record<string, PlainDocument> = {}
     for (const name of names) {
       await this.openDocument(name)
       const document = this.open.get(name)?.document
-      if (document) plain[name] = canonicalDocument(document)
+      const records = document ? canonicalDocument(document) : {}
+      if (Object.keys(records).length > 0) plain[name] = records
     }
     return plain
   }
