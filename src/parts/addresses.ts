@@ -5,9 +5,16 @@ export const boardAddress = (team: string): string => teamAddress(team, 'board')
 export const cardTail = (key: string): string => `/c/${encodeURIComponent(key)}`
 /** "Verschieben nach …" for a card over the screen where one is. */
 export const moveTail = (key: string): string => `/move/${encodeURIComponent(key)}`
+/** An impediment over the screen where one is. */
+export const impedimentTail = (id: string): string => `/impediment/${encodeURIComponent(id)}`
+/** Reporting an impediment, with the card it holds up filled in when one is named. */
+export const reportTail = (key?: string): string =>
+  key === undefined ? '/new/impediment' : `/block/${encodeURIComponent(key)}`
+/** Closing a sprint, over the screen where one is. */
+export const closeSprintTail = (sprint: string): string => `/close/${encodeURIComponent(sprint)}`
 export const cardAddress = (team: string, key: string): string => `/t/${encodeURIComponent(team)}${cardTail(key)}`
 
-const tails = /\/(?:c\/[^/]+|new\/[a-z]+|close\/[^/]+|move\/[^/]+)$/
+const tails = /\/(?:c\/[^/]+|new\/[a-z]+|(?:close|move|block|impediment)\/[^/]+)$/
 
 /** Splits an address into the screen below and the overlay on top: `/t/x/board/c/DIG-7` → `/t/x/board` and `/c/DIG-7`. */
 export const splitAddress = (address: string): { readonly base: string; readonly tail: string } => {
