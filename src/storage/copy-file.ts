@@ -82,11 +82,8 @@ export const replaceCopy = async (database: IDBDatabase, state: Bytes, heads: He
   const hash = await sha256(state)
   const transaction = database.transaction([updates, custom], 'readwrite')
   const rows = transaction.objectStore(updates)
-  const adding = rows.add(state)
-  adding.addEventListener('success', () => {
-    const key = Number(adding.result)
-    rows.delete(IDBKeyRange.upperBound(key, true))
-    transaction.objectStore(custom).put({ key, hash, heads } satisfies CopySeal, sealKey)
-  })
+  const key = Number(await answerOf(rows.add(state)))
+  rows.delete(IDBKeyRange.upperBound(key, true))
+  transaction.objectStore(custom).put({ key, hash, heads } satisfies CopySeal, sealKey)
   await completed(transaction)
 }
