@@ -68,13 +68,21 @@ function CardRows(props: CardRowsProps) {
       marked={marked?.has(id) ?? false}
     />
   )
+  const shells = drawn.map(row => shell(row.line.key, row, row.line.kind === 'card' ? row.line.index + 1 : 1, false))
+  if (lifted !== undefined) {
+    // Same list, same order: the element under the finger must be neither made anew nor moved, or its events are lost.
+    const home = zone.cards.indexOf(lifted)
+    const place = drawn.findIndex(({ line }) => line.kind === 'card' && line.index >= home)
+    shells.splice(place < 0 ? shells.length : place, 0, shell(lifted, hidden, home + 1, true))
+  }
   return (
     <div role="list" aria-label={zone.label}>
-      {drawn.map(row => shell(row.line.key, row, row.line.kind === 'card' ? row.line.index + 1 : 1, false))}
-      {lifted !== undefined && shell(lifted, { top: 0, shift: 0, soft: false, place: -1 }, 1, true)}
+      {shells}
     </div>
   )
 }
+
+const hidden = { top: 0, shift: 0, soft: false, place: -1 }
 
 type BetweenProps = {
   readonly rows: readonly Row[]

@@ -101,7 +101,10 @@ async function drag(id: string, to: Point, steps = 10) {
 describe('a card dragged with the mouse', () => {
   it('leaves its gap, marks the column it is over, and lands between its new neighbours', async () => {
     await showBoard(numbers(5), numbers(5, 'w'))
+    const element = card('k1')
     await drag('k1', middle(card('w2')!))
+    // The finger's events belong to this very element.
+    expect(document.querySelector('[data-lifted]')).toBe(element)
     await vi.waitFor(() => expect(column('In Arbeit')!.dataset['target']).toBe('true'))
     const gap = document.querySelector<HTMLElement>('[class*="gap"]')!
     expect(gap.getBoundingClientRect().height).toBeCloseTo(card('k0')!.getBoundingClientRect().height, 0)
