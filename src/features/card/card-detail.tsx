@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { checklist } from '../../domain/work/checklist.ts'
+import { criteria } from '../../domain/work/check.ts'
+import { canHaveParts } from '../../domain/work/family.ts'
+import { longestTitle, type Item } from '../../domain/work/item.ts'
+import { renameItem } from '../../domain/work/edit-text.ts'
+import { takeBackItems } from '../../domain/work/bin.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { ItemProperties, type PropertyName } from '../../parts/item-properties/item-properties.tsx'
+import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { useCommand } from '../../parts/use-command.ts'
+import { useIds } from '../../parts/use-record.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { InlineEdit } from '../../ui/inline-edit.tsx'
+import styles from './card.module.css'
+import { CardBlockers } from './card-blockers.tsx'
+import { CardDescription } from './card-description.tsx'
+import type { CardHeadProps } from './card-head.tsx'
+import { CardHistory } from './card-history.tsx'
+import { CardImpediments } from './card-impediments.tsx'
+import { CardParts } from './card-parts.tsx'
+import { AddChecklist, Checklist, Criteria } from './checklists.tsx'
+import { useCardKeys } from './use-card-keys.ts'
+import { dayOf } from '../../i18n/format.ts'
+
+type CardDetailProps = Pick<CardHeadProps, 'record' | 'neighbours' | 'open' | 'close'>
+
+/** Everything a card holds, each thing edited where it stands. */
+export function CardDetail({ record, neighbours, open }: CardDetailProps) {
+  const t = useT('card')
+  const run = useCommand()
+  const [property, setProperty] = useState<PropertyName>()
+  const [isMoving, setMoving] = useState(false)
+  const lists = useIds(checklist, 'item', record.id)
+  const surface = useCardKeys({ neighbours, open, openProperty: setProperty, move: () => setMoving(true) })
+  const { id } = record
+  return (
+    <div ref={surface} tabIndex={-1} data-autofocus className={styles['detail']}>
+      {record.dropped && <DroppedNote record={record} />}
+      <InlineEdit
+        label={t('title')}
+        value={record.title}
+        required
+        maxLength={longestTitle}
+        className={styles['title']}
+        onSave={title => void run(renameItem, { item: id, title })}
+      />
+      <ItemProperties record={record} open={property} onOpen={setProperty} />
+      <CardDescription record={record} />
+      <Criteria item={id} list={criteria} />
+      {lists.map((list, at) => (
+        <Checklist key={list} item={id} list={list} before={lists[at - 1]} after={lists[at + 1]} />
+      ))}
+      <AddChecklist item={id} />
+      <CardBlockers record={record} open={open} />
+      <CardImpediments record={record} />
+      {canHaveParts(record.kind) && <CardParts record={record} open={open} />}
+      <CardHistory record={record} />
+      {isMoving && <MoveDialog items={[id]} onClose={() => setMoving(false)} />}
+    </div>
+  )
+}
+
+function DroppedNote({ record }: { readonly record: Item }) {
+  const t = useT('card')
+  const format = useFormat()
+  const run = useCommand()
+  const day = format.day(dayOf(record.dropped?.[0] ?? 0))
+  const back = (
+    <Button size="small" onClick={() => void run(takeBackItems, { items: [record.id] })}>
+      {t('takeBack')}
+    </Button>
+  )
+  return (
+    <Banner tone="info" actions={back}>
+      {t('isDropped', { day })}
+    </Banner>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Item } from '../../domain/work/item.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { ArrowRightLeft, Ban, ChevronDown, ChevronUp, Copy, Link, OctagonAlert, Trash2, Undo2 } from '../../ui/icons.ts'
+import type { MenuEntry } from '../../ui/menu.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import styles from './card.module.css'
+import { reportHere } from './card-impediments.tsx'
+import { useCardActions } from './use-card-actions.ts'
+
+/** Keys of the cards before and after in the list. */
+export type Neighbours = { readonly previous: string | undefined; readonly next: string | undefined }
+
+export type CardHeadProps = {
+  readonly record: Item
+  readonly neighbours: Neighbours
+  /** The page says the key in its heading already. */
+  readonly isPage: boolean
+  readonly open: (key: string) => void
+  readonly close: () => void
+}
+
+/** Key, link, previous and next, and what can be done with the card as a whole. */
+export function CardHead({ record, neighbours, isPage, open, close }: CardHeadProps) {
+  const t = useT('card')
+  const act = useCardActions(record, close)
+  const { previous, next } = neighbours
+  return (
+    <>
+      {!isPage && <span className={styles['key']}>{record.key}</span>}
+      <IconButton icon={Link} label={t('copyLink')} onClick={() => void act.copyLink()} />
+      <span className={styles['space']} />
+      <IconButton
+        icon={ChevronUp}
+        label={t('previous')}
+        shortcut="K"
+        aria-disabled={previous === undefined || undefined}
+        onClick={() => previous !== undefined && open(previous)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={t('next')}
+        shortcut="J"
+        aria-disabled={next === undefined || undefined}
+        onClick={() => next !== undefined && open(next)}
+      />
+      <CardMenu record={record} act={act} />
+      {act.isMoving && <MoveDialog items={[record.id]} onClose={() => act.setMoving(false)} />}
+    </>
+  )
+}
+
+type CardMenuProps = { readonly record: Item; readonly act: ReturnType<typeof useCardActions> }
+
+function CardMenu({ record, act }: CardMenuProps) {
+  const t = useT('card')
+  const entries: readonly MenuEntry[] = [
+    { id: 'move', text: t('move'), icon: ArrowRightLeft, shortcut: 'M', onSelect: () => act.setMoving(true) },
+    { id: 'report', text: t('report'), icon: OctagonAlert, shortcut: 'B', onSelect: reportHere },
+    { id: 'duplicate', text: t('duplicate'), icon: Copy, onSelect: () => void act.duplicate() },
+    record.dropped
+      ? { id: 'takeBack', text: t('takeBack'), icon: Undo2, onSelect: () => void act.takeBack() }
+      : { id: 'drop', text: t('drop'), icon: Ban, onSelect: () => void act.drop() },
+    { kind: 'line', id: 'line' },
+    { id: 'delete', text: t('delete'), icon: Trash2, danger: true, onSelect: act.remove },
+  ]
+  return <MenuButton label={t('menu')} entries={entries} placement="bottom-end" />
+}

@@ -1,0 +1,86 @@
+import type { KeyboardEvent } from 'react'
+import { check, longestCheck, type Check } from '../../domain/work/check.ts'
+import { deleteCheck, moveCheck, renameCheck, tickCheck } from '../../domain/work/edit-check.ts'
+import { person } from '../../domain/people/person.ts'
+import { dayOf } from '../../i18n/format.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useCommand } from '../../parts/use-command.ts'
+import { useRecord } from '../../parts/use-record.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { ArrowDown, ArrowUp, Trash2 } from '../../ui/icons.ts'
+import { InlineEdit } from '../../ui/inline-edit.tsx'
+import type { MenuEntry } from '../../ui/menu.ts'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import styles from './card.module.css'
+
+type CheckLineProps = {
+  readonly id: string
+  /** Its place in the list, from 0, and how many there are. */
+  readonly at: number
+  readonly of: number
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** One line to tick, with who ticked it and when. Alt+arrows move it, as its menu does. */
+export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
+  const t = useT('card')
+  const run = useCommand()
+  const record = useRecord(check, id)
+  if (!record) return null
+  const { title, done } = record
+  const up = () => before !== undefined && shift({ before }, at)
+  const down = () => after !== undefined && shift({ after }, at + 2)
+  const shift = async (spot: { readonly before?: string; readonly after?: string }, place: number) => {
+    const moved = await run(moveCheck, { check: id, spot })
+    if (moved.ok) announce(t('checkMoved', { title, at: place, of }))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    void (event.key === 'ArrowUp' ? up() : down())
+  }
+  const entries: readonly MenuEntry[] = [
+    ...(before === undefined ? [] : [{ id: 'up', text: t('up'), icon: ArrowUp, onSelect: () => void up() }]),
+    ...(after === undefined ? [] : [{ id: 'down', text: t('down'), icon: ArrowDown, onSelect: () => void down() }]),
+    {
+      id: 'delete',
+      text: t('deleteCheck'),
+      icon: Trash2,
+      danger: true,
+      onSelect: () => void run(deleteCheck, { check: id }, { done: t('checkDeleted', { title }) }),
+    },
+  ]
+  return (
+    // The keys are those of the controls inside; the line only listens at one place for all of them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li className={styles['check']} onKeyDown={onKeyDown}>
+      <Checkbox
+        label={title}
+        hideLabel
+        checked={done !== null}
+        onChange={isDone => void run(tickCheck, { check: id, isDone })}
+      />
+      <div className={styles['checkText']}>
+        <InlineEdit
+          label={t('check')}
+          value={title}
+          required
+          maxLength={longestCheck}
+          onSave={text => void run(renameCheck, { check: id, title: text })}
+        />
+        {done && <TickedBy done={done} />}
+      </div>
+      <MenuButton label={t('checkMenu', { title })} entries={entries} size="small" placement="bottom-end" />
+    </li>
+  )
+}
+
+function TickedBy({ done: [when, by] }: { readonly done: NonNullable<Check['done']> }) {
+  const t = useT('card')
+  const format = useFormat()
+  const name = useRecord(person, by)?.name ?? t('somebody')
+  return <p className={styles['note']}>{t('tickedBy', { name, day: format.day(dayOf(when)) })}</p>
+}

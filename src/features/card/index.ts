@@ -1,0 +1,13 @@
+import { lazy } from 'react'
+import type { Slice } from '../../parts/slice.ts'
+
+/** One card in full, beside its place or on a page of its own; making a card; moving one without dragging. */
+export const cardSlice: Slice = {
+  name: 'card',
+  screens: [],
+  overlays: [
+    { tail: '/c/:key', overlay: lazy(() => import('./card-overlay.tsx')) },
+    { tail: '/new/card', overlay: lazy(() => import('./new-card-overlay.tsx')) },
+    { tail: '/move/:key', overlay: lazy(() => import('./move-overlay.tsx')) },
+  ],
+}

@@ -1,0 +1,123 @@
+import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { column } from '../../domain/kanban/column.ts'
+import { isCreation } from '../../domain/kernel/change.ts'
+import { records, type View } from '../../domain/kernel/view.ts'
+import type { Team } from '../../domain/people/team.ts'
+import { createItem } from '../../domain/work/create-item.ts'
+import { backlog, item, kinds, longestTitle, type Kind } from '../../domain/work/item.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { boardAddress } from '../../parts/addresses.ts'
+import { useAddress } from '../../parts/use-address.ts'
+import { useCommand } from '../../parts/use-command.ts'
+import { useReading } from '../../parts/use-reading.ts'
+import { useTeam } from '../../parts/use-team.ts'
+import { useUndo } from '../../parts/use-undo.ts'
+import { useWorkspace } from '../../parts/workspace-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { toasts } from '../../ui/toasts.ts'
+import styles from './new-card.module.css'
+
+/** A new card from anywhere: a title is enough. It goes where the person is. */
+export default function NewCardOverlay() {
+  const t = useT('card')
+  const work = useT('work')
+  const team = useTeam()
+  const { base, closeOverlay } = useAddress()
+  const field = useRef<HTMLInputElement>(null)
+  const columns = useReading(view => columnsOf(view, team), [team])
+  const onBoard = base === boardAddress(team.id)
+  const [title, setTitle] = useState('')
+  const [kind, setKind] = useState<Kind>('task')
+  const [place, setPlace] = useState((onBoard ? columns[0]?.id : undefined) ?? backlog)
+  const [error, setError] = useState<string>()
+  const create = useCreate()
+  const submit = async (stay: boolean) => {
+    if (title.trim() === '') {
+      setError(t('titleIsMissing'))
+      field.current?.focus()
+      return
+    }
+    const isMade = await create({ title, kind, place })
+    if (!isMade) return
+    setTitle('')
+    if (stay) field.current?.focus()
+    else closeOverlay()
+  }
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    void submit(false)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void submit(true)
+  }
+  const change = (text: string) => {
+    setTitle(text)
+    setError(undefined)
+  }
+  const footer = (
+    <>
+      <Button onClick={() => void submit(true)}>{t('createAndNext')}</Button>
+      <Button variant="primary" type="submit" form="new-card">
+        {t('create')}
+      </Button>
+    </>
+  )
+  const places = [...columns.map(({ id, name }) => ({ value: id, text: name })), backlogOption(team, work)]
+  return (
+    <Dialog title={t('newCard')} size="small" shape="sheet" onClose={closeOverlay} footer={footer}>
+      <form id="new-card" className={styles['form']} onSubmit={onSubmit}>
+        <TextField
+          ref={field}
+          label={t('title')}
+          hint={t('titleHint')}
+          value={title}
+          maxLength={longestTitle}
+          error={error}
+          autoFocus
+          onChange={change}
+          onKeyDown={onKeyDown}
+        />
+        <div className={styles['choices']}>
+          <Select
+            label={work('kind')}
+            value={kind}
+            options={kinds.map(value => ({ value, text: work(`kinds.${value}`) }))}
+            onChange={setKind}
+          />
+          {kind !== 'epic' && <Select label={work('place')} value={place} options={places} onChange={setPlace} />}
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const columnsOf = (view: View, team: Team & { readonly home: string }) => records(view, column, 'document', team.home)
+
+const backlogOption = ({ method }: Team, work: ReturnType<typeof useT<'work'>>) => ({
+  value: backlog,
+  text: method === 'kanban' ? work('options') : work('backlog'),
+})
+
+type NewCard = { readonly title: string; readonly kind: Kind; readonly place: string }
+
+/** Makes the card and says its key, with the way back. Answers whether it was made. */
+const useCreate = () => {
+  const t = useT('card')
+  const team = useTeam()
+  const run = useCommand()
+  const workspace = useWorkspace()
+  const { undo, undoLabel } = useUndo()
+  return async (card: NewCard): Promise<boolean> => {
+    const made = await run(createItem, { team: team.id, ...card })
+    if (!made.ok) return false
+    const id = made.value.changes.find(change => isCreation(change) && change.type === item.type)?.id ?? ''
+    const key = workspace.records.get(item, id)?.key ?? ''
+    toasts.show({ text: t('created', { key }), action: { label: undoLabel, run: () => void undo() } })
+    return true
+  }
+}

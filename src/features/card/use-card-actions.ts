@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { deleteItems, dropItems, takeBackItems } from '../../domain/work/bin.ts'
+import { duplicateItem } from '../../domain/work/duplicate-item.ts'
+import type { Item } from '../../domain/work/item.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { cardAddress } from '../../parts/addresses.ts'
+import { useCommand } from '../../parts/use-command.ts'
+import { useTeam } from '../../parts/use-team.ts'
+import { toasts } from '../../ui/toasts.ts'
+
+/** What can be done with a card as a whole. */
+export const useCardActions = ({ id, key, title }: Item, close: () => void) => {
+  const t = useT('card')
+  const run = useCommand()
+  const team = useTeam()
+  const [isMoving, setMoving] = useState(false)
+  const items = [id]
+  const copyLink = async () => {
+    const link = `${location.href.replace(/#.*$/, '')}#${cardAddress(team.id, key)}`
+    try {
+      await navigator.clipboard.writeText(link)
+      toasts.show({ text: t('linkCopied') })
+    } catch {
+      toasts.show({ text: link })
+    }
+  }
+  // The panel is gone and the card has focus again before it disappears; the list then knows whom to give the focus.
+  const remove = () => {
+    close()
+    setTimeout(() => void run(deleteItems, { items }, { done: t('deleted', { title }) }))
+  }
+  return {
+    copyLink,
+    remove,
+    duplicate: () => run(duplicateItem, { item: id }, { done: t('duplicated', { title }) }),
+    drop: () => run(dropItems, { items }, { done: t('dropped', { title }) }),
+    takeBack: () => run(takeBackItems, { items }),
+    isMoving,
+    setMoving,
+  }
+}

@@ -1,0 +1,54 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
+import { deviceSettings } from '../../parts/device-settings.ts'
+import { propertyKeys, type PropertyName } from '../../parts/item-properties/item-properties.tsx'
+import type { Neighbours } from './card-head.tsx'
+import { reportHere } from './card-impediments.tsx'
+
+type CardKeys = {
+  readonly neighbours: Neighbours
+  readonly open: (key: string) => void
+  readonly openProperty: (name: PropertyName) => void
+  readonly move: () => void
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Whether the keys are meant for the card's panel and not for a surface above it or the board beside it. */
+const isInside = (surface: HTMLElement | null): boolean => {
+  const panel = surface?.closest('dialog, main') ?? surface
+  return document.activeElement === document.body || (panel?.contains(document.activeElement) ?? false)
+}
+
+/**
+ * Keys of an open card: `J` and `K` leaf through the list from anywhere; a property's key opens it while focus is in the card.
+ * Out: the element that holds the card; it keeps the focus when another card takes its place.
+ */
+export const useCardKeys = ({ neighbours, open, openProperty, move }: CardKeys): RefObject<HTMLDivElement | null> => {
+  const surface = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) surface.current?.focus({ preventScroll: true })
+  }, [])
+  const actOn = useEffectEvent((key: string): boolean => {
+    const next = { j: neighbours.next, k: neighbours.previous }[key]
+    if (next !== undefined) open(next)
+    else if (!isInside(surface.current)) return false
+    else if (key === 'm') move()
+    else if (key === 'b') reportHere()
+    else if (propertyKeys[key] !== undefined) openProperty(propertyKeys[key])
+    else return false
+    return true
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      const modal = document.querySelector('dialog:modal')
+      if ((modal && !modal.contains(surface.current)) || !deviceSettings().shortcuts) return
+      if (event.target instanceof Element && event.target.closest('[role=menu], [role=listbox]')) return
+      if (actOn(event.key.toLowerCase())) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return surface
+}
