@@ -20,6 +20,7 @@ export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) 
   const device = useMemo(() => browserDevice(workspaces), [workspaces])
   return (
     <DeviceContext value={device}>
+      {/* oxlint-disable-next-line react/hooks -- the router calls it */}
       <Router hook={useHashLocation}>
         {current ? (
           <WorkspaceContext value={current} key={current.id}>

@@ -5,7 +5,7 @@ import { allRecords } from '../domain/records.ts'
 import { DeviceDatabase } from '../storage/device-database.ts'
 import { foundWorkspace } from '../storage/found-workspace.ts'
 import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
-import type { KnownWorkspace } from '../workspace/device.ts'
+import type { Device, KnownWorkspace } from '../workspace/device.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
@@ -52,8 +52,8 @@ export class BrowserWorkspaces {
     }
   }
 
-  async found(options: { name: string; person: string; sample?: boolean }): Promise<Workspace> {
-    const founder = { name: options.person, id: idFrom(randomBytes(12)) }
+  async found(options: Parameters<Device['found']>[0]): Promise<Workspace> {
+    const founder = { name: options.person, id: options.personId ?? idFrom(randomBytes(12)) }
     const known = await foundWorkspace({ name: options.name, person: founder, sample: options.sample ?? false })
     return this.open(known.id)
   }

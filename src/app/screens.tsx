@@ -40,7 +40,7 @@ export function Screens({ unknown }: { readonly unknown: ReactNode }) {
 
 function Shown({ match }: { readonly match: Match }) {
   return (
-    <ErrorBoundary key={match.pattern} place={match.pattern} onError={reportError}>
+    <ErrorBoundary key={match.pattern} place={match.pattern} onError={error => reportError(error)}>
       <Suspense>
         <AddressPartsContext value={match.parts}>
           <match.view />

@@ -8,6 +8,7 @@ export const expectFirstCard = (team: string): void => {
 /** Asked once by the board; true for the first look at a team that was founded just now. */
 export const takeFirstCard = (team: string): boolean => {
   const isExpected = expected === team
-  if (isExpected) expected = undefined
+  // Strict rendering asks twice; a moment later it is no longer the first look.
+  if (isExpected) setTimeout(() => (expected = undefined))
   return isExpected
 }

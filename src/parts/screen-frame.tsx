@@ -23,9 +23,10 @@ export function ScreenFrame({ title, context, tools, primary, shape = 'page', ch
   useEffect(() => {
     document.title = t('documentTitle', { title })
   }, [title, t])
-  // A new place begins at its heading, for screen readers and keyboards alike; an overlay keeps its own focus.
+  // A new place begins at its heading, for screen readers and keyboards alike; an overlay or a field that waits keeps its focus.
   useEffect(() => {
-    if (document.querySelector('dialog[open]') === null) heading.current?.focus({ preventScroll: true })
+    const isTaken = heading.current?.closest('main')?.contains(document.activeElement) ?? false
+    if (!isTaken && document.querySelector('dialog[open]') === null) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <main className={styles[shape]} id="main">

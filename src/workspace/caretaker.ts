@@ -75,7 +75,7 @@ export class Caretaker {
 
   private async tidy(): Promise<void> {
     await this.workspace.saving.settled()
-    for (const name of [...this.stale]) {
+    for (const name of this.stale) {
       this.stale.delete(name)
       await this.workspace.openDocument(name)
       await this.workspace.pull(name)

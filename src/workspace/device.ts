@@ -37,9 +37,15 @@ export type Device = {
   list(): Promise<readonly KnownWorkspace[]>
   /**
    * Makes a workspace and opens it as the current one. `person` is the founder's name; the founder's id is the workspace's
-   * `actor`, and the person record under that id is made by the first command.
+   * `actor`, and the person record under that id is made by the first command. Who restores an archive names by `personId` who
+   * they are in it.
    */
-  found(options: { readonly name: string; readonly person: string; readonly sample?: boolean }): Promise<Workspace>
+  found(options: {
+    readonly name: string
+    readonly person: string
+    readonly personId?: string | undefined
+    readonly sample?: boolean
+  }): Promise<Workspace>
   /** Opens another workspace of this device and makes it the current one. */
   open(id: string): Promise<Workspace>
   rename(id: string, name: string): Promise<void>

@@ -65,7 +65,7 @@ export class RecordStore implements View {
     if (!definition || !table) return
     const former = table.get(record.id)
     table.set(record.id, record)
-    this.changed.add(recordTopic(record.type, record.id))
+    this.changed.add(recordTopic(record.type, record.id)).add(record.type)
     for (const [name, index] of Object.entries(definition.indexes))
       this.replace(definition.type, name, index, former, record)
     if (this.batches === 0) this.tell()
@@ -112,6 +112,11 @@ export class RecordStore implements View {
     return this.listen(listTopic(type, index, key), listener)
   }
 
+  /** Told when any record of a type has changed: for sums over many, which may come a moment later. */
+  onType(type: string, listener: Listener): () => void {
+    return this.listen(type, listener)
+  }
+
   onKeys(type: string, index: string, listener: Listener): () => void {
     return this.listen(keysTopic(type, index), listener)
   }
@@ -135,7 +140,7 @@ export class RecordStore implements View {
 
   private addNew(definition: AnyDefinition, record: RecordBase, additions: Map<string, Placed[]>): void {
     this.records.get(record.type)?.set(record.id, record)
-    this.changed.add(recordTopic(record.type, record.id))
+    this.changed.add(recordTopic(record.type, record.id)).add(record.type)
     for (const [name, index] of Object.entries(definition.indexes)) {
       const order = index.order?.(record as never) ?? ''
       for (const key of keysOf(index, record)) {
@@ -152,7 +157,7 @@ export class RecordStore implements View {
   private remove(type: string, record: RecordBase): void {
     const definition = this.definitions.get(type)
     this.records.get(type)?.delete(record.id)
-    this.changed.add(recordTopic(type, record.id))
+    this.changed.add(recordTopic(type, record.id)).add(type)
     for (const [name, index] of Object.entries(definition?.indexes ?? {}))
       for (const place of this.places(index, record)) this.take(type, name, place, record.id)
   }

@@ -16,7 +16,7 @@ const recordKey = (change: Change): string => `${change.document}/${change.type}
  */
 export const takeBack = (step: UndoStep, current: CurrentValue, deletion: Json): readonly Change[] => {
   const created = new Set(step.changes.filter(isCreation).map(recordKey))
-  return [...step.changes].reverse().flatMap(change => {
+  return step.changes.toReversed().flatMap(change => {
     const now = current(change.document, change.type, change.id, change.cell)
     if (created.has(recordKey(change))) return isCreation(change) ? takeBackCreation(change, current, deletion) : []
     return sameValue(now, change.after) ? [{ ...change, before: now ?? null, after: change.before ?? null }] : []

@@ -1,0 +1,18 @@
+import { useState } from 'react'
+import { useT } from '../../i18n/use-t.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Plus } from '../../ui/icons.ts'
+import { ColumnDialog } from './column-dialog.tsx'
+import styles from './board.module.css'
+
+/** At the right end of the board. */
+export function AddColumn() {
+  const t = useT('board')
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={styles['addColumn']}>
+      <IconButton icon={Plus} label={t('addColumn')} onClick={() => setOpen(true)} />
+      {open && <ColumnDialog onClose={() => setOpen(false)} />}
+    </div>
+  )
+}

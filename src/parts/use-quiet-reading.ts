@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import type { AnyDefinition } from '../domain/kernel/record.ts'
+import type { View } from '../domain/kernel/view.ts'
+import { useWorkspace } from './workspace-context.ts'
+
+/** Long enough to gather a burst of edits, short enough to seem at once. */
+const pause = 120
+
+/**
+ * Reads over many records, for sums and lists: asked again a moment after any record of the type has changed, so that one edit on
+ * a large board does not wait for it. What it uses besides the view belongs into `inputs`.
+ */
+export const useQuietReading = <Value>(
+  definition: AnyDefinition,
+  read: (view: View) => Value,
+  inputs: readonly unknown[],
+): Value => {
+  const { records } = useWorkspace()
+  const [answer, setAnswer] = useState(() => ({ inputs, value: read(records) }))
+  const isFresh =
+    inputs.length === answer.inputs.length && inputs.every((input, at) => Object.is(input, answer.inputs[at]))
+  const current = isFresh ? answer : { inputs, value: read(records) }
+  if (!isFresh) setAnswer(current)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = records.onType(definition.type, () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        setAnswer({ inputs, value: read(records) })
+      }, pause)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+    // `read` is a new function in every render by nature; what it depends on stands in `inputs`.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [records, definition, ...inputs])
+  return current.value
+}
