@@ -22,7 +22,8 @@ export type Pane = {
 export type Target = { readonly pane: string; readonly slot: Slot }
 
 export type SurfaceState = {
-  readonly active: { readonly id: string; readonly height: number } | undefined
+  /** The card in the air, with the place its element keeps: dnd-kit measures it there. */
+  readonly active: { readonly id: string; readonly height: number; readonly top: number } | undefined
   readonly target: Target | undefined
   /** The gap moves softly, except when it opens under the card just lifted. */
   readonly soft: boolean

@@ -33,7 +33,7 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop }: D
     const target = homeTarget(surface, id)
     if (!board || !card || !pointer || !target) return
     const box = card.getBoundingClientRect()
-    store.setState({ active: { id, height: box.height }, target, soft: false })
+    store.setState({ active: { id, height: box.height, top: card.offsetTop }, target, soft: false })
     board.toggleAttribute('data-dragging', true)
     const offset = { x: pointer.x - box.left, y: pointer.y - box.top }
     const follow = followPointer(surface, pointer, offset, scrollsSideways ? board : null)

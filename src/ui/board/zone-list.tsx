@@ -49,6 +49,7 @@ function CardRows(props: CardRowsProps) {
   const { zone, layout, rows, lifted, shape, measure, renderCard, current, marked, fixed = false } = props
   const description = useContext(DescriptionContext)
   const focused = useSurfaceState(state => state.focused)
+  const active = useSurfaceState(state => state.active)
   const drawn = rows.filter(row => row.line.kind === 'card')
   const stop = focused !== undefined && layout.places.has(focused) ? focused : drawn[0]?.line.key
   const shared = { shape, measure, fixed, description, render: renderCard, count: zone.cards.length }
@@ -73,7 +74,11 @@ function CardRows(props: CardRowsProps) {
     // Same list, same order: the element under the finger must be neither made anew nor moved, or its events are lost.
     const home = zone.cards.indexOf(lifted)
     const place = drawn.findIndex(({ line }) => line.kind === 'card' && line.index >= home)
-    shells.splice(place < 0 ? shells.length : place, 0, shell(lifted, hidden, home + 1, true))
+    shells.splice(
+      place < 0 ? shells.length : place,
+      0,
+      shell(lifted, { top: active?.top ?? 0, shift: 0, soft: false, place: -1 }, home + 1, true),
+    )
   }
   return (
     <div role="list" aria-label={zone.label}>
@@ -81,8 +86,6 @@ function CardRows(props: CardRowsProps) {
     </div>
   )
 }
-
-const hidden = { top: 0, shift: 0, soft: false, place: -1 }
 
 type BetweenProps = {
   readonly rows: readonly Row[]

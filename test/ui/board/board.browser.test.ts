@@ -102,13 +102,18 @@ describe('a card dragged with the mouse', () => {
   it('leaves its gap, marks the column it is over, and lands between its new neighbours', async () => {
     await showBoard(numbers(5), numbers(5, 'w'))
     const element = card('k1')
-    await drag('k1', middle(card('w2')!))
+    const to = middle(card('w2')!)
+    const travel = to.y - middle(element!).y
+    const start = element!.getBoundingClientRect().top
+    await drag('k1', to)
+    const air = document.querySelector<HTMLElement>('[class*="overlay"]')!.getBoundingClientRect()
+    expect(Math.abs(air.top - start - travel)).toBeLessThan(3)
     // The finger's events belong to this very element.
     expect(document.querySelector('[data-lifted]')).toBe(element)
     await vi.waitFor(() => expect(column('In Arbeit')!.dataset['target']).toBe('true'))
     const gap = document.querySelector<HTMLElement>('[class*="gap"]')!
     expect(gap.getBoundingClientRect().height).toBeCloseTo(card('k0')!.getBoundingClientRect().height, 0)
-    mouse('mouseup', middle(card('w2')!))
+    mouse('mouseup', to)
     await vi.waitFor(() => expect(drops).toEqual([{ card: 'k1', to: 'In Arbeit', before: 'w1', after: 'w2' }]))
     await vi.waitFor(() => expect(card('k1')!.closest('[data-column]')).toBe(column('In Arbeit')))
     expect(column('In Arbeit')!.dataset['target']).toBeUndefined()
