@@ -1,7 +1,8 @@
 import { boardSlice } from '../features/board/index.ts'
 import { cardSlice } from '../features/card/index.ts'
+import { impedimentsSlice } from '../features/impediments/index.ts'
 import { startSlice } from '../features/start/index.ts'
 import type { Slice } from '../parts/slice.ts'
 
 /** Every feature of the app: one folder in `features`, one line here. The order is the order of the navigation. */
-export const slices: readonly Slice[] = [boardSlice, cardSlice, startSlice]
+export const slices: readonly Slice[] = [boardSlice, cardSlice, impedimentsSlice, startSlice]

@@ -1,0 +1,25 @@
+import { InlineEdit } from '../../ui/inline-edit.tsx'
+import styles from './impediment-panel.module.css'
+
+type TextPropertyProps = {
+  readonly label: string
+  readonly placeholder: string
+  readonly value: string
+  readonly maxLength: number
+  readonly multiline: boolean
+  readonly onSave: (text: string) => void
+}
+
+/** A field of text beside its word. */
+export function TextProperty({ label, ...rest }: TextPropertyProps) {
+  return (
+    <div className={styles['property']}>
+      <span aria-hidden className={styles['label']}>
+        {label}
+      </span>
+      <div className={styles['text']}>
+        <InlineEdit {...rest} label={label} />
+      </div>
+    </div>
+  )
+}
