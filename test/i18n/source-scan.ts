@@ -4,8 +4,11 @@ import { parseSync } from 'vite'
 
 /** What the catalogue test wants to know about the program text: which texts it asks for, and which it says by itself. */
 export type SourceScan = {
-  /** `namespace.key`, with `*` where a part is only known at run time. */
-  readonly asked: ReadonlySet<string>
+  /**
+   * `namespace.key` of each call, with `*` where a part is only known at run time. A call has several candidates when
+   * translators of different namespaces bear the same name in its file.
+   */
+  readonly asked: readonly (readonly string[])[]
   /** Namespaces whose translator is somewhere given a name instead of a literal. */
   readonly named: ReadonlySet<string>
   /** Every literal and template of the program: what such a name may stand for. */
@@ -18,7 +21,7 @@ type Node = { readonly type: string; readonly [key: string]: unknown }
 const root = join(import.meta.dirname, '../..')
 
 export function scanSources(): SourceScan {
-  const asked = new Set<string>()
+  const asked: string[][] = []
   const named = new Set<string>()
   const spelled = new Set<string>()
   const literals: { file: string; text: string }[] = []
@@ -27,10 +30,10 @@ export function scanSources(): SourceScan {
     const path = join(root, 'src', file)
     const program = parseSync(path, readFileSync(path, 'utf8')).program as unknown as Node
     const translators = findTranslators(program)
-    for (const { namespace, argument } of calls(program, translators)) {
+    for (const { namespaces, argument } of calls(program, translators)) {
       const keys = [...keysOf(argument)]
-      for (const key of keys) asked.add(`${namespace}.${key}`)
-      if (keys.length === 0) named.add(namespace)
+      for (const key of keys) asked.push(namespaces.map(namespace => `${namespace}.${key}`))
+      if (keys.length === 0) for (const namespace of namespaces) named.add(namespace)
     }
     for (const text of allLiterals(program)) spelled.add(text)
     if (file.endsWith('.tsx')) {
@@ -60,7 +63,7 @@ function findTranslators(program: Node): ReadonlyMap<string, readonly string[]> 
   const found = new Map<string, string[]>()
   const add = (name: unknown, namespace: unknown) => {
     if (typeof name !== 'string' || typeof namespace !== 'string') return
-    found.set(name, [...(found.get(name) ?? []), namespace])
+    found.set(name, [...new Set([...(found.get(name) ?? []), namespace])])
   }
   for (const node of walk(program)) {
     const init = node.type === 'VariableDeclarator' ? child(node, 'init') : undefined
@@ -80,13 +83,13 @@ function* translateTypes(annotation: Node | undefined): Generator<unknown> {
   for (const node of walk(child(type, 'typeArguments'))) if (node.type === 'Literal') yield node['value']
 }
 
-type Call = { readonly namespace: string; readonly argument: Node | undefined }
+type Call = { readonly namespaces: readonly string[]; readonly argument: Node | undefined }
 
 function* calls(program: Node, translators: ReadonlyMap<string, readonly string[]>): Generator<Call> {
   for (const node of walk(program)) {
     if (node.type !== 'CallExpression') continue
-    const argument = children(node, 'arguments')[0]
-    for (const namespace of translators.get(calledName(child(node, 'callee'))) ?? []) yield { namespace, argument }
+    const namespaces = translators.get(calledName(child(node, 'callee')))
+    if (namespaces) yield { namespaces, argument: children(node, 'arguments')[0] }
   }
 }
 

@@ -173,7 +173,13 @@ function People() {
     shown &&
       anchor &&
       h(Picker, {
-        ...{ key: 'picker', anchor, options, selected: picked, onChange: setPicked, label: 'Personen', multiple: true },
+        key: 'picker',
+        label: 'Personen',
+        multiple: true,
+        selected: picked,
+        onChange: setPicked,
+        anchor,
+        options,
         onClose: () => setShown(false),
       }),
   ]

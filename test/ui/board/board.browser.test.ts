@@ -1,7 +1,7 @@
 import '../../../src/ui/tokens.css'
 import '../../../src/ui/base.css'
 import axe from 'axe-core'
-import { createElement, useCallback, useState } from 'react'
+import { createElement, useCallback, useEffect, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -24,7 +24,9 @@ const drops: Drop[] = []
 
 function Board({ start }: { start: readonly BoardColumnData[] }) {
   const [shown, setShown] = useState(start)
-  columns = shown
+  useEffect(() => {
+    columns = shown
+  }, [shown])
   const move = (drop: Drop) => {
     drops.push(drop)
     setShown(before => before.map(column => moved(column, drop)))
@@ -162,7 +164,7 @@ describe('a card dragged with the mouse', () => {
     await vi.waitFor(() => expect(list.scrollTop).toBeGreaterThan(500), { timeout: 4000 })
     mouse('mouseup', low)
     await vi.waitFor(() => expect(drops).toHaveLength(1))
-    expect(columns[0]!.cards.indexOf('k0')).toBeGreaterThan(5)
+    await vi.waitFor(() => expect(columns[0]!.cards.indexOf('k0')).toBeGreaterThan(5))
   })
 })
 
@@ -187,7 +189,7 @@ describe('the keyboard', () => {
     await showBoard(numbers(3), numbers(3, 'w'))
     card('k1')!.focus()
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    expect(columns[0]!.cards).toEqual(['k0', 'k2', 'k1'])
+    await vi.waitFor(() => expect(columns[0]!.cards).toEqual(['k0', 'k2', 'k1']))
     await vi.waitFor(() => expect(focused()).toBe('k1'))
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
     await vi.waitFor(() => expect(columns[1]!.cards).toEqual(['w0', 'w1', 'k1', 'w2']))
