@@ -2,7 +2,6 @@ import { memo } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { BlockedMark } from './blocked-mark.tsx'
 import styles from './card-face.module.css'
-import type { CardReading } from './card-reading.ts'
 import { CheckMark } from './check-mark.tsx'
 import { DueMark } from './due-mark.tsx'
 import { EstimateMark } from './estimate-mark.tsx'
@@ -33,30 +32,22 @@ export const CardFace = memo(function CardFace({ id, changed = false }: CardFace
       {card.blockedSince !== undefined && <BlockedMark since={card.blockedSince} />}
       {labels.length > 0 && <LabelDots ids={labels} />}
       <div className={styles['foot']}>
-        <QuietLine card={card} />
+        <KindIcon kind={card.kind} />
+        <span className={styles['key']}>{card.key}</span>
+        <PriorityMark priority={card.priority} />
+        {card.due !== null && <DueMark due={card.due} isOpen={card.isOpen} />}
+        {card.checksTotal > 0 && <CheckMark done={card.checksDone} total={card.checksTotal} />}
+        {card.waitsFor > 0 && <WaitMark count={card.waitsFor} />}
         {(estimate !== null || people.length > 0) && (
-          <div className={styles['end']}>
+          <span className={styles['end']}>
             {estimate !== null && <EstimateMark estimate={estimate} />}
             {people.length > 0 && <PersonAvatars ids={people} />}
-          </div>
+          </span>
         )}
       </div>
     </div>
   )
 })
-
-function QuietLine({ card }: { readonly card: CardReading }) {
-  return (
-    <div className={styles['quiet']}>
-      <KindIcon kind={card.kind} />
-      <span className={styles['key']}>{card.key}</span>
-      <PriorityMark priority={card.priority} />
-      {card.due !== null && <DueMark due={card.due} isOpen={card.isOpen} />}
-      {card.checksTotal > 0 && <CheckMark done={card.checksDone} total={card.checksTotal} />}
-      {card.waitsFor > 0 && <WaitMark count={card.waitsFor} />}
-    </div>
-  )
-}
 
 function ChangedDot() {
   const t = useT('work')

@@ -37,11 +37,14 @@ const isPlain = (value: unknown): value is { readonly [key: string]: unknown } =
   value !== null &&
   (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)
 
-const sameShallow = (one: unknown, other: unknown): boolean => {
+/** A list of flat objects is an answer like any other: made anew with the same content it is still the same. */
+const deepest = 3
+
+const isSame = (one: unknown, other: unknown, depth = 0): boolean => {
   if (Object.is(one, other)) return true
-  if (!isPlain(one) || !isPlain(other)) return false
+  if (depth >= deepest || !isPlain(one) || !isPlain(other)) return false
   const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every(key => Object.is(one[key], other[key]))
+  return keys.length === Object.keys(other).length && keys.every(key => isSame(one[key], other[key], depth + 1))
 }
 
 /** A pure question to the records whose answer is kept until something it read has changed. */
@@ -67,7 +70,7 @@ export class Reading<Value> {
     // Without listeners nobody tells of changes, so the next question is asked anew.
     this.stale = this.listeners.size === 0
     if (this.listeners.size > 0) this.watch()
-    if (!this.answer || !sameShallow(this.answer.value, value)) this.answer = { value }
+    if (!this.answer || !isSame(this.answer.value, value)) this.answer = { value }
     return this.answer.value
   }
 
