@@ -23,13 +23,30 @@ const german = texts('de')
 const english = texts('en')
 const { asked, named, spelled, literals } = scanSources()
 
-/** `{name}`, `{count, plural, …}`, `<link>`: what a text expects to be given. */
+/** `{name}`, `{count, plural, …}`, `<link>`: what a text expects to be given, also inside the branches of a choice. */
 function gaps(text: string): string[] {
-  return [
-    ...new Set(
-      [...text.matchAll(/(?<!\b(?:one|other)\s|=\d+\s)\{(\w+)[,}]|<(\w+)>/g)].map(([, gap, tag]) => gap ?? `<${tag}>`),
-    ),
-  ].sort()
+  const tags = [...text.matchAll(/<(\w+)>/g)].map(([tag]) => tag)
+  return [...new Set([...tags, ...insertions(text)])].sort()
+}
+
+/** Braces at even depth hold an insertion, those at odd depth inside a choice hold a branch, which is text again. */
+function insertions(text: string): string[] {
+  return bracesOf(text).flatMap(inside => {
+    const [name = '', kind = ''] = inside.split(',', 2).map(part => part.trim())
+    return kind === 'plural' || kind === 'select' ? [name, ...bracesOf(inside).flatMap(insertions)] : [name]
+  })
+}
+
+/** The contents of the outermost braces. */
+function bracesOf(text: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  let start = 0
+  for (const [index, sign] of [...text].entries()) {
+    if (sign === '{' && depth++ === 0) start = index + 1
+    if (sign === '}' && --depth === 0) found.push([...text].slice(start, index).join(''))
+  }
+  return found
 }
 
 function pattern(key: string): RegExp {
