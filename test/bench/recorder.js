@@ -39,7 +39,7 @@ const isOnBoard = ({ target }) => {
 new MutationObserver(changes => {
   const now = performance.now()
   log.lastChange = now
-  requestAnimationFrame(() => (log.lastPaint = performance.now()))
+  void painted().then(at => (log.lastPaint = at))
   if (changes.some(isOnBoard)) log.firstBoardChange ??= now
   const count = cards()
   if (count !== log.counts.at(-1)?.count) {

@@ -62,7 +62,7 @@ export const measureDrag = async page => {
   return { drop, lost: frames.lost }
 }
 
-/** Types a word into the filter, letter by letter; each answers the time from the key to the frame of the last change it caused. */
+/** Types a word into the filter, letter by letter; each answers the time from the key to the last change it caused, painted. */
 export const measureFilter = async (page, field, word) => {
   await page.locator(field).first().focus()
   const spent = []
