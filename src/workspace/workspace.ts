@@ -92,7 +92,7 @@ export class Workspace {
     if (this.opening.has(name)) return this.opening.get(name)
     const picture = await this.ports.storage.picture(name)
     if (!picture) return this.openDocument(name)
-    this.records.load(picture.records)
+    await this.loadRecords(picture.records)
     this.opening.set(name, this.hydrateLater(name, picture.heads))
   }
 
@@ -293,7 +293,7 @@ export class Workspace {
     const { heads, findings } = await this.ports.storage.load(name, document)
     this.open.set(name, { document, seen: heads, pulling: Promise.resolve() })
     document.onChange(touched => this.changed(document, touched))
-    if (!painted || !sameHeads(painted, heads)) await this.readRecords(document)
+    if (!painted || !sameHeads(painted, heads)) await this.loadRecords(document.readAll())
     document.onOverruled(overruled => this.caretaker.overruled(name, overruled))
     const { ready, readOnly, findings: known } = this.session.getState()
     this.session.setState({
@@ -306,10 +306,10 @@ export class Workspace {
     this.caretaker.opened(name)
   }
 
-  /** Reads a whole document in slices, so that a large one never holds the page for long. */
-  private async readRecords(document: RecordDocument): Promise<void> {
+  /** Takes many records in slices, so that a large document never holds the page for long. */
+  private async loadRecords(records: Iterable<RecordBase>): Promise<void> {
     let slice: RecordBase[] = []
-    for (const record of document.readAll()) {
+    for (const record of records) {
       slice.push(record)
       if (slice.length < readSlice) continue
       this.records.load(slice)
