@@ -1,0 +1,7 @@
+import type { Archive } from '../../workspace/exchange-port.ts'
+
+/** The people of an archive who are not in its bin, by name: one of them sits at this device. */
+export const archivePeople = ({ documents }: Archive): readonly { readonly id: string; readonly name: string }[] =>
+  Object.entries(documents['workspace#1']?.['person'] ?? {})
+    .flatMap(([id, { name, deleted }]) => (typeof name === 'string' && deleted === undefined ? [{ id, name }] : []))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'de'))

@@ -1,0 +1,84 @@
+import { useContext, useRef, useState } from 'react'
+import { useT } from '../../i18n/use-t.ts'
+import { WorkspaceContext } from '../../parts/workspace-context.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { FileText, Upload } from '../../ui/icons.ts'
+import { TextArea } from '../../ui/text-area.tsx'
+import styles from './files.module.css'
+import type { IntakeState } from './intake-store.ts'
+import { RememberedImports } from './remembered-imports.tsx'
+import { useFileRefusalText } from './use-file-refusal-text.ts'
+import { fileOfText } from './use-file-drop.ts'
+
+type ChooseStepProps = {
+  readonly state: IntakeState & { readonly step: 'choose' }
+  readonly team: string | undefined
+  readonly onFile: (file: File) => void
+}
+
+/** A file by dropping, by choosing, or as pasted lines. */
+export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
+  const t = useT('files')
+  const input = useRef<HTMLInputElement>(null)
+  const refusalText = useFileRefusalText()
+  const workspace = useContext(WorkspaceContext)
+  return (
+    <>
+      {state.refusal && state.refusal.because !== 'cancelled' && (
+        <Banner tone="warn">{t('refused', { file: state.file ?? '', reason: refusalText(state.refusal) })}</Banner>
+      )}
+      <section className={styles['drop']} aria-labelledby="files-drop">
+        <Upload aria-hidden size={24} strokeWidth={1.5} />
+        <h2 id="files-drop">{t('choose.title')}</h2>
+        <p className={styles['quiet']}>{t('choose.hint')}</p>
+        <Button variant="primary" onClick={() => input.current?.click()}>
+          {t('choose.file')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,.csv,.tsv,.txt,.lotse,application/json,text/csv"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={t('choose.file')}
+          onChange={event => {
+            const file = event.currentTarget.files?.[0]
+            event.currentTarget.value = ''
+            if (file) onFile(file)
+          }}
+        />
+      </section>
+      <Paste onFile={onFile} />
+      <dl className={styles['kinds']}>
+        {(['trello', 'table', 'archive'] as const).map(kind => (
+          <div key={kind}>
+            <dt>{t(`kinds.${kind}.name`)}</dt>
+            <dd>{t(`kinds.${kind}.how`)}</dd>
+          </div>
+        ))}
+      </dl>
+      {workspace && <RememberedImports workspace={workspace} team={team} />}
+    </>
+  )
+}
+
+function Paste({ onFile }: { readonly onFile: (file: File) => void }) {
+  const t = useT('files')
+  const [text, setText] = useState('')
+  return (
+    <details className={styles['paste']}>
+      <summary>{t('paste.title')}</summary>
+      <TextArea label={t('paste.label')} hint={t('paste.hint')} value={text} onChange={setText} rows={6} />
+      <div className={styles['buttons']}>
+        <Button
+          icon={FileText}
+          refusal={text.trim() === '' ? t('paste.empty') : undefined}
+          onClick={() => onFile(fileOfText(text, t('paste.name')))}
+        >
+          {t('paste.read')}
+        </Button>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,57 @@
+import { useContext, useEffect, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { teamAddress } from '../../parts/addresses.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { ScreenFrame } from '../../parts/screen-frame.tsx'
+import { WorkspaceContext } from '../../parts/workspace-context.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import styles from './files.module.css'
+
+type FilesFrameProps = {
+  readonly team: string | undefined
+  readonly place: 'import' | 'export'
+  readonly children: ReactNode
+}
+
+/** The frame of both screens. On a device without a workspace there are no places yet, only the way back to the start page. */
+export function FilesFrame({ team, place, children }: FilesFrameProps) {
+  const t = useT('files')
+  const [, navigate] = useLocation()
+  const isInside = useContext(WorkspaceContext) !== undefined
+  if (!isInside) return <Bare>{children}</Bare>
+  const tools = team !== undefined && (
+    <SegmentedControl
+      label={t('direction')}
+      value={place}
+      segments={[
+        { value: 'import', text: t('bring') },
+        { value: 'export', text: t('give') },
+      ]}
+      onChange={next => navigate(teamAddress(team, next))}
+    />
+  )
+  return (
+    <ScreenFrame title={place === 'import' ? t('bring') : t('give')} context={t(`context.${place}`)} tools={tools}>
+      <div className={styles['content']}>{children}</div>
+    </ScreenFrame>
+  )
+}
+
+function Bare({ children }: { readonly children: ReactNode }) {
+  const t = useT('files')
+  useEffect(() => {
+    document.title = t('documentTitle')
+  }, [t])
+  return (
+    <main className={styles['bare']} id="main">
+      <header className={styles['bareHead']}>
+        <h1>{t('bring')}</h1>
+        <LinkButton href="#/start" variant="plain">
+          {t('toStart')}
+        </LinkButton>
+      </header>
+      <div className={styles['content']}>{children}</div>
+    </main>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+
+const carriesFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea') !== null
+
+/** A pasted table is a file without a name. */
+export const fileOfText = (text: string, name: string): File => new File([text], name, { type: 'text/plain' })
+
+/**
+ * Takes a file that is dropped anywhere on the page, and one that is pasted. Out: whether one hovers over the page now. Without a
+ * taker the page still keeps the browser from leaving it for the file.
+ */
+export const useFileDrop = (onFile: ((file: File) => Promise<void>) | undefined): boolean => {
+  const [isDragging, setDragging] = useState(false)
+  const take = useEffectEvent((file: File | undefined) => {
+    if (file && onFile) void onFile(file)
+  })
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!carriesFile(event)) return
+      event.preventDefault()
+      setDragging(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDragging(false)
+    }
+    const drop = (event: DragEvent): void => {
+      if (!carriesFile(event)) return
+      event.preventDefault()
+      setDragging(false)
+      take(event.dataTransfer?.files[0])
+    }
+    const paste = (event: ClipboardEvent): void => {
+      if (!isTyping(event.target)) take(event.clipboardData?.files[0])
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    window.addEventListener('paste', paste)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+      window.removeEventListener('paste', paste)
+    }
+  }, [])
+  return isDragging
+}

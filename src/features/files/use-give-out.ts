@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Team } from '../../domain/people/team.ts'
+import { kinds, priorities } from '../../domain/work/item.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useExchange } from '../../parts/exchange-context.ts'
+import { useWorkspace } from '../../parts/workspace-context.ts'
+import { announce } from '../../ui/announcements.ts'
+import { archiveOf } from '../../workspace/archive.ts'
+import type { TableWords } from '../../workspace/exchange-port.ts'
+import { download, fileName } from './download.ts'
+
+const headings = [
+  'key',
+  'kind',
+  'title',
+  'description',
+  'column',
+  'sprint',
+  'estimate',
+  'priority',
+  'labels',
+  'people',
+  'due',
+  'created',
+  'criteria',
+  'checklist',
+] as const satisfies readonly (keyof TableWords['headings'])[]
+
+/** Prints files and hands them to the browser. */
+export const useGiveOut = (team: Team) => {
+  const t = useT('files')
+  const work = useT('work')
+  const format = useFormat()
+  const workspace = useWorkspace()
+  const exchange = useExchange()
+  const [isBusy, setBusy] = useState(false)
+
+  const words = (): TableWords => ({
+    headings: Object.fromEntries(
+      headings.map(heading => [heading, t(`headings.${heading}`)]),
+    ) as TableWords['headings'],
+    kinds: Object.fromEntries(kinds.map(kind => [kind, work(`kinds.${kind}`)])),
+    priorities: Object.fromEntries(priorities.map(priority => [priority, work(`priorities.${priority}`)])),
+  })
+
+  const give = async (print: () => Promise<{ text: string; name: string; type: string }>): Promise<void> => {
+    setBusy(true)
+    const { text, name, type } = await print()
+    download(text, name, type)
+    setBusy(false)
+    announce(t('output.done', { name }))
+  }
+
+  return {
+    isBusy,
+    giveArchive: () =>
+      give(async () => {
+        const text = await exchange.printArchive(await archiveOf(workspace))
+        return { text, name: `${fileName(t('output.archiveName'), format.today())}.json`, type: 'application/json' }
+      }),
+    giveTable: () =>
+      give(async () => {
+        const text = await exchange.printTable(workspace.records, team, words())
+        return { text, name: `${fileName(team.name, format.today())}.csv`, type: 'text/csv;charset=utf-8' }
+      }),
+  }
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useT } from '../../i18n/use-t.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { ArchiveStep } from './archive-step.tsx'
+import { ChooseStep } from './choose-step.tsx'
+import { DoneStep, RestoredStep, TakenBackStep } from './done-step.tsx'
+import { FilesFrame } from './files-frame.tsx'
+import styles from './files.module.css'
+import { goTo, intake, type IntakeState } from './intake-store.ts'
+import { ReviewStep } from './review-step.tsx'
+import { useFileDrop } from './use-file-drop.ts'
+import { useReadingFile } from './use-reading-file.ts'
+
+/** Finished journeys are not shown again to who comes back. */
+const isOver = ({ step }: IntakeState): boolean => step === 'done' || step === 'restored' || step === 'takenBack'
+
+/** From a file to cards: choose, look through, take over. */
+export function Wizard({ team }: { readonly team: string | undefined }) {
+  const state = useStore(intake, ({ state }) => state)
+  const { readFile, mapTable, cancel } = useReadingFile(team)
+  const isDragging = useFileDrop(state.step === 'writing' ? undefined : readFile)
+  useEffect(
+    () => () => {
+      // A screen built anew in the middle of writing goes on where the last one was.
+      if (isOver(intake.getState().state)) goTo({ step: 'choose' })
+    },
+    [],
+  )
+  return (
+    <FilesFrame team={team} place="import">
+      <div className={styles['wizard']} data-dragging={isDragging || undefined}>
+        {state.step === 'choose' && <ChooseStep state={state} team={team} onFile={file => void readFile(file)} />}
+        {state.step === 'reading' && <ReadingStep file={state.file} share={state.share} onCancel={cancel} />}
+        {state.step === 'review' && <ReviewStep review={state} team={team} onMap={mapTable} onCancel={cancel} />}
+        {state.step === 'archive' && <ArchiveStep review={state} onCancel={cancel} />}
+        {state.step === 'writing' && <WritingStep />}
+        {state.step === 'done' && <DoneStep outcome={state.outcome} />}
+        {state.step === 'restored' && <RestoredStep records={state.records} />}
+        {state.step === 'takenBack' && <TakenBackStep />}
+      </div>
+    </FilesFrame>
+  )
+}
+
+type ReadingStepProps = { readonly file: string; readonly share: number; readonly onCancel: () => void }
+
+function ReadingStep({ file, share, onCancel }: ReadingStepProps) {
+  const t = useT('files')
+  const format = useFormat()
+  return (
+    <div className={styles['waiting']}>
+      <ProgressBar label={t('reading.title', { file })} value={share} max={1} text={format.percent(share)} />
+      <div className={styles['buttons']}>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function WritingStep() {
+  const t = useT('files')
+  return (
+    <div className={styles['waiting']} role="status">
+      <p>{t('writing.title')}</p>
+      <p className={styles['quiet']}>{t('writing.hint')}</p>
+    </div>
+  )
+}
