@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useStore } from 'zustand'
+import { browserExchange } from '../exchange/browser-exchange.ts'
 import { DeviceContext } from '../parts/device-context.ts'
+import { ExchangeContext } from '../parts/exchange-context.ts'
 import { WorkspaceContext } from '../parts/workspace-context.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { ToastRegion } from '../ui/toast-region.tsx'
@@ -20,18 +22,20 @@ export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) 
   const device = useMemo(() => browserDevice(workspaces), [workspaces])
   return (
     <DeviceContext value={device}>
-      {/* oxlint-disable-next-line react/hooks -- the router calls it */}
-      <Router hook={useHashLocation}>
-        {current ? (
-          <WorkspaceContext value={current} key={current.id}>
-            <OpenWorkspace fence={workspaces.state} />
-          </WorkspaceContext>
-        ) : failure ? (
-          <CannotOpenScreen because={failure} />
-        ) : (
-          <WithoutWorkspace />
-        )}
-      </Router>
+      <ExchangeContext value={browserExchange}>
+        {/* oxlint-disable-next-line react/hooks -- the router calls it */}
+        <Router hook={useHashLocation}>
+          {current ? (
+            <WorkspaceContext value={current} key={current.id}>
+              <OpenWorkspace fence={workspaces.state} />
+            </WorkspaceContext>
+          ) : failure ? (
+            <CannotOpenScreen because={failure} />
+          ) : (
+            <WithoutWorkspace />
+          )}
+        </Router>
+      </ExchangeContext>
       <ToastRegion />
       <LiveRegion />
       <TooltipHost />
