@@ -58,6 +58,7 @@ export type QuarantineRow = Readonly<{
   at: number
   bytes: Bytes
 }>
+export type SnapshotRow = Readonly<{ name: string; bytes: Bytes }>
 export type SettingRow = Readonly<{ id: string; value: unknown }>
 
 const currentVersion = 1
@@ -73,8 +74,28 @@ const tables = {
   pictures: '[document+part]',
   keys: 'id',
   quarantine: '[document+device+seq]',
+  snapshots: 'name',
   settings: 'id',
 }
+
+/** Dexie multiplies versions by ten. */
+const isNewer = (nativeVersion: number): boolean => nativeVersion >= (currentVersion + 1) * 10
+
+/**
+ * Dexie keeps the browser's event to itself; this lets one listen. And it would "repair" the schema of a newer app, raising its
+ * version once more (seen): it does not get that far.
+ */
+const listeningFactory = (onUpgrade: (event: IDBVersionChangeEvent) => void) => ({
+  open: (name: string, version?: number): IDBOpenDBRequest => {
+    if (version !== undefined && isNewer(version)) throw new DOMException('a newer version is here', 'VersionError')
+    const request = indexedDB.open(name, version)
+    request.addEventListener('upgradeneeded', onUpgrade)
+    return request
+  },
+  deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
+  databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),
+  cmp: (a: unknown, b: unknown): number => indexedDB.cmp(a, b),
+})
 
 export type FenceListener = (because: SaveFailure['because']) => void
 
@@ -94,14 +115,21 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly pictures: Table<PictureRow, [string, number]>
   declare readonly keys: Table<KeyRow, string>
   declare readonly quarantine: Table<QuarantineRow, [string, string, number]>
+  declare readonly snapshots: Table<SnapshotRow, string>
   declare readonly settings: Table<SettingRow, string>
+  /** Chromium's word that it found the database broken and has emptied it. */
+  dataLoss = false
   /** Set when nothing may be written any more. */
   fenced: SaveFailure['because'] | undefined
   private founded = false
   private readonly onFence: FenceListener
 
   constructor(workspace: string, onFence: FenceListener = () => undefined, onBlocked: () => void = () => undefined) {
-    super(namesOf(workspace).database, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    super(namesOf(workspace).database, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      indexedDB: listeningFactory(event => this.hear(event)),
+    })
     this.onFence = onFence
     this.version(currentVersion).stores(tables)
     this.on('versionchange', ({ newVersion }) => {
@@ -133,6 +161,11 @@ export class WorkspaceDatabase extends Dexie {
       .toArray()
   }
 
+  private hear(event: IDBVersionChangeEvent): void {
+    const { dataLoss } = event as IDBVersionChangeEvent & { dataLoss?: string }
+    if (dataLoss === 'total') this.dataLoss = true
+  }
+
   private fence(because: SaveFailure['because']): void {
     if (this.fenced) return
     this.fenced = because
@@ -142,8 +175,7 @@ export class WorkspaceDatabase extends Dexie {
 
   /** Runs at each opening, also when Dexie opens again after the browser had closed the connection. */
   private async checkOpened(): Promise<void> {
-    // Dexie multiplies versions by ten, and opens newer databases without a word.
-    if (this.backendDB().version > currentVersion * 10) this.fence('newerVersion')
+    if (isNewer(this.backendDB().version)) this.fence('newerVersion')
     else if (this.founded && !(await this.keys.get('device'))) this.fence('storageGone')
     if (this.fenced) throw new Dexie.DatabaseClosedError(this.fenced)
   }

@@ -42,7 +42,7 @@ export const foundWorkspace = async ({ name, person, sample }: Founding, now = D
     await heads.add(headRowOf(entry))
   })
   database.close()
-  setSentinel(id, now)
+  setSentinel({ workspace: id, name, since: now })
   return remember({ id, name, person: founder, lastOpenedAt: now, sample })
 }
 

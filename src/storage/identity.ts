@@ -12,7 +12,7 @@ import { entryRowOf, headRowOf } from './rows.ts'
 
 /** Why a workspace that is in the list cannot be opened. */
 export type IdentityRefusal = Readonly<{
-  because: 'workspaceIsGone' | 'newerVersion' | 'membershipIsBroken'
+  because: 'workspaceIsGone' | 'newerVersion' | 'membershipIsBroken' | 'storageFailed'
   detail: string
 }>
 

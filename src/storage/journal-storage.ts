@@ -2,7 +2,17 @@ import type { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import { sha256 } from '../journal/bytes.ts'
 import { membershipDocument } from '../journal/header.ts'
-import type { Activity, Appended, Batch, DocumentStorage, Heads, LoadReport, Picture } from '../workspace/ports.ts'
+import type {
+  Activity,
+  Appended,
+  Batch,
+  DocumentStorage,
+  Heads,
+  LoadReport,
+  Picture,
+  StorageFinding,
+} from '../workspace/ports.ts'
+import type { Ballast } from './ballast.ts'
 import { isAhead } from './clocks.ts'
 import type { CoveredRow, WorkspaceDatabase } from './database.ts'
 import { DocumentCopies, stateOf } from './document-copies.ts'
@@ -23,6 +33,16 @@ export type Pace = Readonly<{
 }>
 const usualPace: Pace = { copyAfter: 64, checkpointAfter: 2000, patience: 8000 }
 
+export type JournalParts = Readonly<{
+  database: WorkspaceDatabase
+  identity: Identity
+  ballast: Ballast
+  now: () => number
+  /** Told of what had to be mended. Findings of `load` stand in its report too. */
+  report: (findings: readonly StorageFinding[], from: 'load' | 'append') => void
+  pace?: Pace | undefined
+}>
+
 /** The journal and the caches of one workspace in this browser. The journal is the truth, everything else is made from it. */
 export class JournalStorage implements DocumentStorage {
   private readonly database: WorkspaceDatabase
@@ -32,30 +52,39 @@ export class JournalStorage implements DocumentStorage {
   private readonly loader: DocumentLoader
   private readonly pictures: Pictures
   private readonly pace: Pace
+  private readonly now: () => number
 
-  constructor(database: WorkspaceDatabase, identity: Identity, now: () => number, pace = usualPace) {
+  private readonly ballast: Ballast
+  private readonly report: JournalParts['report']
+
+  constructor({ database, identity, ballast, now, report, pace = usualPace }: JournalParts) {
     this.database = database
     this.names = namesOf(identity.id)
     this.pace = pace
+    this.ballast = ballast
+    this.report = report
     this.writer = new EntryWriter(database, identity, now)
     this.copies = new DocumentCopies(this.names, pace.patience)
     this.pictures = new Pictures(database)
     const reader = new EntryReader(database, identity, now)
     const append = (batch: Batch) => this.append(batch)
     this.loader = new DocumentLoader({ database, copies: this.copies, reader, append, now, device: identity.device })
+    this.now = now
   }
 
-  load(document: DocumentName, into: RecordDocument): Promise<LoadReport> {
-    return this.loader.load(document, into)
+  async load(document: DocumentName, into: RecordDocument): Promise<LoadReport> {
+    const report = await this.loader.load(document, into)
+    this.report(report.findings, 'load')
+    return report
   }
 
+  /** On a full disk the reserve is given up, once, and the batch tried again. */
   async append(batch: Batch): Promise<Appended> {
-    try {
-      const { heads } = await navigator.locks.request(this.names.appendLock, () => this.writer.write(batch))
-      return { ok: true, heads }
-    } catch (error) {
-      return { ok: false, failure: saveFailureOf(error, this.database.fenced) }
-    }
+    const first = await this.tryAppend(batch)
+    if (first.ok || first.failure.because !== 'storageFull') return first
+    if (!(await this.ballast.free())) return first
+    this.report([{ finding: 'quotaExceeded', at: this.now(), document: batch.document }], 'append')
+    return this.tryAppend(batch)
   }
 
   async since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads }> {
@@ -81,6 +110,7 @@ export class JournalStorage implements DocumentStorage {
       await this.storeState(document, from, heads, covered)
     }
     await this.pictures.write(document, records, heads)
+    await this.ballast.lay()
   }
 
   async documents(): Promise<readonly DocumentName[]> {
@@ -95,6 +125,15 @@ export class JournalStorage implements DocumentStorage {
   async close(): Promise<void> {
     this.copies.close()
     this.database.close()
+  }
+
+  private async tryAppend(batch: Batch): Promise<Appended> {
+    try {
+      const { heads } = await navigator.locks.request(this.names.appendLock, () => this.writer.write(batch))
+      return { ok: true, heads }
+    } catch (error) {
+      return { ok: false, failure: saveFailureOf(error, this.database.fenced) }
+    }
   }
 
   private async storeState(

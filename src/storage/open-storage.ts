@@ -1,14 +1,20 @@
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
+import { Ballast } from './ballast.ts'
 import { WorkspaceDatabase } from './database.ts'
+import { FindingLog } from './finding-log.ts'
+import { StorageHealth } from './health.ts'
 import { Identity, type IdentityRefusal } from './identity.ts'
 import { JournalStorage, type Pace } from './journal-storage.ts'
 import { namesOf } from './names.ts'
 import { notesOn } from './notes.ts'
 import { DexieReadModel } from './read-model.ts'
 import { saveFailureOf } from './save-failure.ts'
+import { sentinelOf } from './sentinel.ts'
 import { siftOrphans } from './sift-orphans.ts'
+import { databaseFiles, hasPrivateFiles, privateFiles } from './snapshot-files.ts'
+import { Snapshots } from './snapshots.ts'
 import { BrowserTabs } from './tabs.ts'
 import { LocalWriteAhead } from './write-ahead.ts'
 
@@ -25,6 +31,8 @@ export type OpenedStorage = Readonly<{
   identity: Identity
   database: WorkspaceDatabase
   ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel' | 'notes'>
+  snapshots: Snapshots
+  health: StorageHealth
 }>
 
 /** The time of its opening stands first, so that tabs sort by age. */
@@ -38,21 +46,32 @@ export const openStorage = async (
   { now = Date.now, pace }: Readonly<{ now?: () => number; pace?: Pace }> = {},
 ): Promise<Result<OpenedStorage, IdentityRefusal>> => {
   const database = new WorkspaceDatabase(workspace, onFence, onBlocked)
-  const identity = await openIdentity(database, workspace)
-  if (!identity.ok) {
-    database.close()
-    return identity
+  const log = new FindingLog(workspace)
+  const found = (findings: readonly StorageFinding[], from?: 'load' | 'append'): void => {
+    // A list of findings that cannot be written must not hold up what was found.
+    void log.note(findings).catch(() => undefined)
+    if (from !== 'load') for (const finding of findings) onFinding(finding)
   }
+  const opened = await openIdentity(database, workspace)
+  if (!opened.ok) {
+    await leaveUnopened(database, workspace, now(), found)
+    return opened
+  }
+  const identity = opened.value
   const names = namesOf(workspace)
   const tabs = await BrowserTabs.open(names, newTabId(now()))
-  const storage = new JournalStorage(database, identity.value, now, pace)
-  const writeAhead = new LocalWriteAhead(names, tabs.id, siftOrphans(database, now, onFinding))
+  const ballast = new Ballast(database)
+  const storage = new JournalStorage({ database, identity, ballast, now, report: found, pace })
+  const writeAhead = new LocalWriteAhead(
+    names,
+    tabs.id,
+    siftOrphans(database, now, finding => found([finding])),
+  )
   const readModel = new DexieReadModel(database)
-  return ok({
-    identity: identity.value,
-    database,
-    ports: { storage, writeAhead, tabs, readModel, notes: notesOn(database) },
-  })
+  const snapshots = new Snapshots(hasPrivateFiles() ? privateFiles(names.folder) : databaseFiles(database))
+  const health = new StorageHealth({ database, storage, tabs, ballast, findings: log, snapshots })
+  const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database) }
+  return ok({ identity, database, ports, snapshots, health })
 }
 
 const openIdentity = async (
@@ -63,6 +82,19 @@ const openIdentity = async (
     return await Identity.open(database, workspace)
   } catch (error) {
     const { because, detail } = saveFailureOf(error, database.fenced)
-    return refuse({ because: because === 'newerVersion' ? because : 'workspaceIsGone', detail })
+    return refuse({ because: because === 'newerVersion' ? because : 'storageFailed', detail })
   }
+}
+
+/** An empty database where the sentinel says one stood was emptied by the browser. It is not left behind as if it were a workspace. */
+const leaveUnopened = async (
+  database: WorkspaceDatabase,
+  workspace: string,
+  at: number,
+  found: (findings: readonly StorageFinding[]) => void,
+): Promise<void> => {
+  const isEmpty = database.isOpen() && (await database.keys.count()) === 0 && (await database.entries.count()) === 0
+  if (!isEmpty) return database.close()
+  if (sentinelOf(workspace)) found([{ finding: database.dataLoss ? 'dataLoss' : 'evicted', at }])
+  await database.delete()
 }

@@ -6,6 +6,8 @@ const isAborted = (error: unknown): boolean => error instanceof DOMException && 
 /** The tabs of a workspace: they tell each other over a channel, and the holder of a lock leads. */
 export class BrowserTabs implements Tabs {
   readonly id: string
+  /** Does this tab do the housework? */
+  leading = false
   private readonly names: WorkspaceNames
   private readonly channel: BroadcastChannel
   private readonly closing = new AbortController()
@@ -28,7 +30,10 @@ export class BrowserTabs implements Tabs {
   }
 
   onLead(lead: () => void): void {
-    this.hold(this.names.leaderLock, lead)
+    this.hold(this.names.leaderLock, () => {
+      this.leading = true
+      lead()
+    })
   }
 
   announce(message: TabMessage): void {

@@ -1,0 +1,28 @@
+import type { SnapshotInfo } from '../workspace/device.ts'
+import { onDevice } from './finding-log.ts'
+import { namesOf } from './names.ts'
+import { allSentinels, type Sentinel } from './sentinel.ts'
+import { hasPrivateFiles, privateFiles } from './snapshot-files.ts'
+import { Snapshots } from './snapshots.ts'
+
+/** A workspace whose databases are gone, and what is left to bring it back from, newest first. */
+export type LostWorkspace = Sentinel & Readonly<{ snapshots: readonly SnapshotInfo[] }>
+
+/**
+ * Workspaces that this device had and that no list knows any more: the browser has emptied its databases. The start screen offers
+ * their snapshots instead of greeting the person as a stranger.
+ */
+export const lostWorkspaces = async (): Promise<readonly LostWorkspace[]> => {
+  const known = new Set(await onDevice(device => device.workspaces.toCollection().primaryKeys()))
+  const lost = allSentinels().filter(({ workspace }) => !known.has(workspace))
+  return Promise.all(lost.map(async sentinel => ({ ...sentinel, snapshots: await snapshotsLeft(sentinel.workspace) })))
+}
+
+/** Reads a snapshot of a workspace that cannot be opened. */
+export const readLostSnapshot = async (workspace: string, name: string): Promise<Uint8Array | undefined> =>
+  hasPrivateFiles() ? snapshotsIn(workspace).read(name) : undefined
+
+const snapshotsLeft = async (workspace: string): Promise<readonly SnapshotInfo[]> =>
+  hasPrivateFiles() ? snapshotsIn(workspace).list() : []
+
+const snapshotsIn = (workspace: string): Snapshots => new Snapshots(privateFiles(namesOf(workspace).folder))
