@@ -9,7 +9,6 @@ import { ItemPicker } from '../../parts/item-picker.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
-import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Plus, X } from '../../ui/icons.ts'
 import styles from './card.module.css'
@@ -64,16 +63,17 @@ function AddBlocker({ record }: { readonly record: Item }) {
     id !== record.id && !record.blockedBy.includes(id) && !allBlockersOf(records, id).includes(record.id)
   return (
     <>
-      <Button
+      <button
         ref={setAnchor}
-        variant="plain"
-        size="small"
-        icon={Plus}
+        type="button"
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
         className={styles['add']}
         onClick={() => setOpen(!isOpen)}
       >
+        <Plus aria-hidden size={16} strokeWidth={1.75} />
         {t('addBlocker')}
-      </Button>
+      </button>
       {isOpen && anchor && (
         <ItemPicker
           anchor={anchor}

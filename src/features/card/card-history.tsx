@@ -3,7 +3,7 @@ import type { Item } from '../../domain/work/item.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useReading } from '../../parts/use-reading.ts'
-import { Button } from '../../ui/button.tsx'
+import { ChevronDown } from '../../ui/icons.ts'
 import styles from './card.module.css'
 import { readHistory, type Fact } from './read-history.ts'
 import { Section } from './section.tsx'
@@ -24,9 +24,10 @@ export function CardHistory({ record }: { readonly record: Item }) {
         ))}
       </ol>
       {facts.length > shown.length && (
-        <Button variant="plain" size="small" className={styles['add']} onClick={() => setWhole(true)}>
+        <button type="button" className={styles['add']} onClick={() => setWhole(true)}>
+          <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
           {t('wholeHistory', { count: facts.length })}
-        </Button>
+        </button>
       )}
     </Section>
   )
