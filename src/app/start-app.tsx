@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import { applyAppearance } from './apply-appearance.ts'
 import { BrowserWorkspaces } from './browser-workspaces.ts'
 import { registration } from './registration.ts'
+import { preloadScreen } from './preload-screen.ts'
 
 /** Language, then the last workspace, then the first paint. Only after it the service worker. */
 export const startApp = async (): Promise<void> => {
@@ -16,6 +17,7 @@ export const startApp = async (): Promise<void> => {
   const language = currentLanguage()
   const workspaces = new BrowserWorkspaces()
   const opening = workspaces.openLast()
+  preloadScreen(location.hash.slice(1))
   const messages = await loadMessages(language)
   await opening
   const root = document.getElementById('root')

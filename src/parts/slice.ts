@@ -4,7 +4,8 @@ import type { Team } from '../domain/people/team.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { IconType } from '../ui/icons.ts'
 
-export type Lazy = LazyExoticComponent<ComponentType>
+/** A screen that is fetched when it is first shown, or earlier. */
+export type Lazy = LazyExoticComponent<ComponentType> & { readonly preload: () => Promise<unknown> }
 
 /** An entry in the navigation. A place appears with its feature, never as a dead entry. */
 export type Place = Readonly<{

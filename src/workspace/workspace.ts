@@ -36,6 +36,14 @@ const singleLines = 50
 /** Records read between two breaths. */
 const readSlice = 400
 const mostTeams = 4
+/** Milliseconds a painted screen has for itself before its document is read behind it. */
+const paintFirst = 400
+
+const promiseOf = () => {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>(settle => (resolve = settle))
+  return { promise, resolve }
+}
 
 const sameHeads = (one: Heads, other: Heads): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
@@ -64,6 +72,8 @@ export class Workspace {
   private readonly history = new UndoHistory()
   private readonly caretaker: Caretaker
   private stamp: Stamp = 0
+  /** Settled by the first command: it cannot wait until everything is painted. */
+  private readonly wanted = promiseOf()
 
   constructor(identity: WorkspaceIdentity, ports: Ports, definitions: readonly AnyDefinition[]) {
     this.id = identity.id
@@ -244,6 +254,7 @@ export class Workspace {
   }
 
   private async allOpen(): Promise<void> {
+    this.wanted.resolve()
     const { ready } = this.session.getState()
     for (const [name, opening] of this.opening) if (!ready.has(name)) await opening
   }
@@ -284,7 +295,7 @@ export class Workspace {
   }
 
   private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
-    await new Promise<void>(resolve => this.ports.whenIdle(resolve))
+    await Promise.race([this.wanted.promise, new Promise(resolve => setTimeout(resolve, paintFirst))])
     await this.hydrate(name, painted)
   }
 

@@ -1,11 +1,11 @@
-import { lazy } from 'react'
 import { teamAddress } from '../../parts/addresses.ts'
+import { lazyScreen } from '../../parts/lazy-screen.ts'
 import type { Slice } from '../../parts/slice.ts'
 import { SquareKanban } from '../../ui/icons.ts'
 
 export const boardSlice: Slice = {
   name: 'board',
-  screens: [{ path: '/t/:team/board', screen: lazy(() => import('./board-screen.tsx')) }],
+  screens: [{ path: '/t/:team/board', screen: lazyScreen(() => import('./board-screen.tsx')) }],
   places: [
     {
       label: 'board',

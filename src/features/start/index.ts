@@ -1,10 +1,10 @@
-import { lazy } from 'react'
+import { lazyScreen } from '../../parts/lazy-screen.ts'
 import type { Slice } from '../../parts/slice.ts'
 
 export const startSlice: Slice = {
   name: 'start',
   screens: [
-    { path: '/start', screen: lazy(() => import('./start-screen.tsx')) },
-    { path: '/start/team', screen: lazy(() => import('./new-team-screen.tsx')) },
+    { path: '/start', screen: lazyScreen(() => import('./start-screen.tsx')) },
+    { path: '/start/team', screen: lazyScreen(() => import('./new-team-screen.tsx')) },
   ],
 }
