@@ -12,8 +12,8 @@ import { item, type Item } from '../domain/work/item.ts'
 import { label } from '../domain/work/label.ts'
 import { columnOf } from '../domain/work/whereabouts.ts'
 import type { TableWords } from '../workspace/exchange-port.ts'
-import { printRows } from './csv.ts'
 import { guardFormula } from './formula-guard.ts'
+import { printRows } from './print-rows.ts'
 
 /** Everything of a team that is neither dropped nor in the bin: epics, board, backlog, then what is only in a sprint. */
 const itemsOf = (view: View, team: Team): readonly Item[] => {
