@@ -12,11 +12,11 @@ const inTests = process.env['VITEST'] !== undefined
 const browser = inTests ? { executablePath: findBrowser(), args: browserArguments } : {}
 
 const browserTestDependencies = [
-  ...['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'use-intl', 'zustand', 'zustand/vanilla'],
-  ...['@dnd-kit/core', '@tanstack/react-virtual', 'lucide-react', 'd3-scale', 'd3-shape', 'date-fns', 'axe-core'],
-  ...['@ariakit/react/menu', '@ariakit/react/popover', '@ariakit/react/combobox'],
-  ...['dexie', 'yjs', 'y-indexeddb'],
-]
+  'react react/jsx-dev-runtime react-dom react-dom/client use-intl zustand zustand/vanilla',
+  '@dnd-kit/core @tanstack/react-virtual lucide-react d3-scale d3-shape date-fns axe-core',
+  '@ariakit/react/menu @ariakit/react/popover @ariakit/react/combobox',
+  'dexie yjs y-indexeddb',
+].flatMap(line => line.split(' '))
 
 export default defineConfig({
   base: './',
