@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { canonicalDocument, digestOf, type PlainDocument } from '../document/canonical.ts'
-import { RecordDocument, type Overruled, type Touched } from '../document/record-document.ts'
+import type { Overruled, RecordDocument } from '../document/record-document.ts'
 import type { Change } from '../domain/kernel/change.ts'
 import type { Command, RuleContext } from '../domain/kernel/command.ts'
 import { idFrom } from '../domain/kernel/id.ts'
-import { documentKind, type AnyDefinition, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
+import type { AnyDefinition, DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import { ok, refuse, type AnyRefusal, type Result } from '../domain/kernel/result.ts'
 import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.ts'
 import { Caretaker } from './caretaker.ts'
-import type { Activity, CommandLabel, Heads, Notes, Ports, StorageFinding } from './ports.ts'
+import type { Activity, CommandLabel, Heads, LoadReport, Notes, Ports, StorageFinding } from './ports.ts'
+import { OpenDocuments } from './open-documents.ts'
 import { RecordStore } from './record-store.ts'
 import { Saving } from './saving.ts'
 import { takeBack, UndoHistory, type UndoStep } from './undo.ts'
@@ -33,24 +34,6 @@ export type SessionRefusal = Readonly<{ because: 'needsNewerVersion' }> | Readon
 /** A command that touched more records than this is told in one line of activity. */
 const singleLines = 50
 
-/** Records read between two breaths. */
-const readSlice = 400
-const mostTeams = 4
-/** Milliseconds a painted screen has for itself before its document is read behind it. */
-const paintFirst = 400
-
-const promiseOf = () => {
-  let resolve = (): void => undefined
-  const promise = new Promise<void>(settle => (resolve = settle))
-  return { promise, resolve }
-}
-
-const sameHeads = (one: Heads, other: Heads): boolean =>
-  Object.keys(one).length === Object.keys(other).length &&
-  Object.entries(one).every(([device, seq]) => other[device] === seq)
-
-type Open = { readonly document: RecordDocument; seen: Heads; pulling: Promise<void> }
-
 /** The one door to a workspace: opens documents, runs commands, takes them back, and keeps the record store true. */
 export class Workspace {
   readonly id: string
@@ -67,13 +50,10 @@ export class Workspace {
   }))
   private readonly ports: Ports
   private readonly definitions: readonly AnyDefinition[]
-  private readonly open = new Map<DocumentName, Open>()
-  private readonly opening = new Map<DocumentName, Promise<void>>()
+  private readonly open: OpenDocuments
   private readonly history = new UndoHistory()
   private readonly caretaker: Caretaker
   private stamp: Stamp = 0
-  /** Settled by the first command: it cannot wait until everything is painted. */
-  private readonly wanted = promiseOf()
 
   constructor(identity: WorkspaceIdentity, ports: Ports, definitions: readonly AnyDefinition[]) {
     this.id = identity.id
@@ -84,26 +64,28 @@ export class Workspace {
     this.records = new RecordStore(definitions)
     this.saving = new Saving(ports, (document, heads) => this.saved(document, heads))
     this.caretaker = new Caretaker(ports, this)
+    this.open = new OpenDocuments(ports, definitions, this.records, {
+      opened: (document, report) => this.documentOpened(document, report),
+      closed: name => this.documentClosed(name),
+      changed: (name, touched) => this.caretaker.changed(name, touched),
+      overruled: (name, overruled) => this.caretaker.overruled(name, overruled),
+    })
     ports.tabs.onMessage(message => {
       if (message.kind === 'appended') this.caretaker.heard(message.document)
-      if (message.kind === 'appended' && this.open.has(message.document)) void this.pull(message.document)
+      if (message.kind === 'appended') void this.open.pull(message.document)
     })
     ports.tabs.onLead(() => this.caretaker.lead())
   }
 
-  /** Opens a document: paints the picture when there is one, then reads copy and journal. Resolves when the records are complete. */
+  /** Opens a document. Resolves when its records are complete. */
   async openDocument(name: DocumentName): Promise<void> {
-    await this.hydrated(name)
-    this.useLatest(name)
+    await this.open.ready(name)
+    this.open.useLatest(name, this.saving.state.getState().pending === 0)
   }
 
-  /** Resolves as soon as something of the document can be shown: its picture, or else all of it. */
-  async paint(name: DocumentName): Promise<void> {
-    if (this.opening.has(name)) return this.opening.get(name)
-    const picture = await this.ports.storage.picture(name)
-    if (!picture) return this.openDocument(name)
-    await this.loadRecords(picture.records)
-    this.opening.set(name, this.hydrateLater(name, picture.heads))
+  /** Resolves as soon as something of the document can be shown; the rest is read behind it. */
+  paint(name: DocumentName): Promise<void> {
+    return this.open.paint(name)
   }
 
   /**
@@ -114,7 +96,7 @@ export class Workspace {
     command: Command<Args, Refusal>,
     args: Args,
   ): Promise<Result<Done, Refusal | SessionRefusal>> {
-    await this.allOpen()
+    await this.open.allReady()
     const result = command.rule(this.records, args, this.context())
     if (!result.ok) return result
     if (!this.mayWrite(result.value)) return refuse({ because: 'needsNewerVersion' })
@@ -153,7 +135,7 @@ export class Workspace {
 
   /** The canonical projection of every document this device holds, also of what is not saved yet. Empty documents are left out. */
   async plain(): Promise<{ readonly [name: string]: PlainDocument }> {
-    const names = [...new Set([...(await this.ports.storage.documents()), ...this.open.keys()])].sort()
+    const names = [...new Set([...(await this.ports.storage.documents()), ...this.open.names])].sort()
     const plain: Record<string, PlainDocument> = {}
     for (const name of names) {
       await this.openDocument(name)
@@ -187,15 +169,8 @@ export class Workspace {
   }
 
   /** Fetches what other tabs have written. */
-  async pull(name: DocumentName): Promise<void> {
-    const open = this.open.get(name)
-    if (!open) return
-    open.pulling = open.pulling.then(async () => {
-      const { updates, heads } = await this.ports.storage.since(name, open.seen)
-      if (updates.length > 0) open.document.mergeAll(updates, 'tab')
-      open.seen = heads
-    })
-    await open.pulling
+  pull(name: DocumentName): Promise<void> {
+    return this.open.pull(name)
   }
 
   /** Writes newer values again that a merge had replaced; not undoable. */
@@ -211,14 +186,14 @@ export class Workspace {
     await this.saving.settled()
     this.ports.tabs.close()
     await this.ports.storage.close()
-    for (const { document } of this.open.values()) document.destroy()
+    this.open.destroy()
   }
 
   private async travel(
     take: () => UndoStep | undefined,
     keep: (step: UndoStep) => void,
   ): Promise<Result<Done, SessionRefusal>> {
-    await this.allOpen()
+    await this.open.allReady()
     const step = take()
     if (!step) return refuse({ because: 'nothingToUndo' })
     await this.openOf(step.changes)
@@ -249,26 +224,13 @@ export class Workspace {
   }
 
   private nextStamp(): Stamp {
-    const seen = Math.max(this.stamp, ...[...this.open.values()].map(({ document }) => document.newest))
-    return nextStamp(seen, this.ports.now())
-  }
-
-  private async allOpen(): Promise<void> {
-    this.wanted.resolve()
-    const { ready } = this.session.getState()
-    for (const [name, opening] of this.opening) if (!ready.has(name)) await opening
+    return nextStamp(Math.max(this.stamp, this.open.newest), this.ports.now())
   }
 
   private async openOf(changes: readonly Change[]): Promise<void> {
-    const missing = new Set(changes.map(({ document }) => document).filter(name => !this.open.has(name)))
+    const missing = new Set(changes.map(({ document }) => document).filter(name => !this.open.get(name)))
     // Without closing others: a restore may write into more team documents than usually stay open.
-    for (const name of missing) await this.hydrated(name)
-  }
-
-  private hydrated(name: DocumentName): Promise<void> {
-    const opening = this.opening.get(name) ?? this.hydrate(name)
-    this.opening.set(name, opening)
-    return opening
+    for (const name of missing) await this.open.ready(name)
   }
 
   private mayWrite(changes: readonly Change[]): boolean {
@@ -294,72 +256,21 @@ export class Workspace {
     return touched.size > singleLines ? [line] : [...touched].map(record => ({ ...line, record }))
   }
 
-  private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
-    await Promise.race([this.wanted.promise, new Promise(resolve => setTimeout(resolve, paintFirst))])
-    await this.hydrate(name, painted)
-  }
-
-  private async hydrate(name: DocumentName, painted?: Heads): Promise<void> {
-    const document = new RecordDocument(name, this.definitions, this.ports.now)
-    const { heads, findings } = await this.ports.storage.load(name, document)
-    this.open.set(name, { document, seen: heads, pulling: Promise.resolve() })
-    document.onChange(touched => this.changed(document, touched))
-    if (!painted || !sameHeads(painted, heads)) await this.loadRecords(document.readAll())
-    document.onOverruled(overruled => this.caretaker.overruled(name, overruled))
-    const { ready, readOnly, findings: known } = this.session.getState()
+  private documentOpened(document: RecordDocument, report: LoadReport): void {
+    const { ready, readOnly, findings } = this.session.getState()
     this.session.setState({
-      ready: new Set(ready).add(name),
-      readOnly: document.leastVersion > 1 ? new Set(readOnly).add(name) : readOnly,
-      findings: [...known, ...findings],
+      ready: new Set(ready).add(document.name),
+      readOnly: document.leastVersion > 1 ? new Set(readOnly).add(document.name) : readOnly,
+      findings: [...findings, ...report.findings],
     })
     this.stamp = Math.max(this.stamp, Math.min(document.newest, stampAt(this.ports.now())))
-    await this.pull(name)
-    this.caretaker.opened(name)
+    this.caretaker.opened(document.name)
   }
 
-  /** Takes many records in slices, so that a large document never holds the page for long. */
-  private async loadRecords(records: Iterable<RecordBase>): Promise<void> {
-    let slice: RecordBase[] = []
-    for (const record of records) {
-      slice.push(record)
-      if (slice.length < readSlice) continue
-      this.records.load(slice)
-      slice = []
-      await new Promise(resolve => setTimeout(resolve))
-    }
-    this.records.load(slice)
-  }
-
-  /** At most four team documents stay open; the one not used for longest is closed, unless it still has something to save. */
-  private useLatest(name: DocumentName): void {
-    const open = this.open.get(name)
-    if (!open) return
-    this.open.delete(name)
-    this.open.set(name, open)
-    const teams = [...this.open.keys()].filter(known => documentKind(known) === 'team')
-    const [oldest] = teams
-    if (oldest === undefined || teams.length <= mostTeams || this.saving.state.getState().pending > 0) return
-    this.closeDocument(oldest)
-  }
-
-  private closeDocument(name: DocumentName): void {
-    this.open.get(name)?.document.destroy()
-    this.open.delete(name)
-    this.opening.delete(name)
-    this.records.forget(name)
+  private documentClosed(name: DocumentName): void {
     const ready = new Set(this.session.getState().ready)
     ready.delete(name)
     this.session.setState({ ready })
-  }
-
-  private changed(document: RecordDocument, touched: readonly Touched[]): void {
-    this.records.batch(() => {
-      for (const { type, id } of touched) {
-        const record = document.read(type, id)
-        if (record) this.records.put(record)
-      }
-    })
-    this.caretaker.changed(document.name, touched)
   }
 
   private saved(document: DocumentName, heads: Heads): void {

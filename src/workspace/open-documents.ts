@@ -1,0 +1,163 @@
+import { RecordDocument, type Overruled, type Touched } from '../document/record-document.ts'
+import { documentKind, type AnyDefinition, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
+import type { Stamp } from '../domain/kernel/stamp.ts'
+import type { DocumentStorage, Heads, LoadReport, Ports } from './ports.ts'
+import type { RecordStore } from './record-store.ts'
+
+type Open = { readonly document: RecordDocument; seen: Heads; pulling: Promise<void> }
+
+type Events = {
+  readonly opened: (document: RecordDocument, report: LoadReport) => void
+  readonly closed: (name: DocumentName) => void
+  readonly changed: (name: DocumentName, touched: readonly Touched[]) => void
+  readonly overruled: (name: DocumentName, overruled: Overruled) => void
+}
+
+/** Records read between two breaths. */
+const readSlice = 400
+const mostTeams = 4
+/** Milliseconds a painted screen has for itself before its document is read behind it. */
+const paintFirst = 400
+
+const promiseOf = () => {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>(settle => (resolve = settle))
+  return { promise, resolve }
+}
+
+const sameHeads = (one: Heads, other: Heads): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([device, seq]) => other[device] === seq)
+
+/** The documents this tab holds in memory, each opened once; their records stand in the record store. */
+export class OpenDocuments {
+  private readonly storage: DocumentStorage
+  private readonly now: Ports['now']
+  private readonly definitions: readonly AnyDefinition[]
+  private readonly records: RecordStore
+  private readonly events: Events
+  private readonly open = new Map<DocumentName, Open>()
+  private readonly opening = new Map<DocumentName, Promise<void>>()
+  /** Settled by the first command: it cannot wait until everything is painted. */
+  private readonly wanted = promiseOf()
+
+  constructor(ports: Ports, definitions: readonly AnyDefinition[], records: RecordStore, events: Events) {
+    this.storage = ports.storage
+    this.now = ports.now
+    this.definitions = definitions
+    this.records = records
+    this.events = events
+  }
+
+  get names(): readonly DocumentName[] {
+    return [...this.open.keys()]
+  }
+
+  /** The newest stamp any of them has shown. */
+  get newest(): Stamp {
+    return Math.max(0, ...[...this.open.values()].map(({ document }) => document.newest))
+  }
+
+  get(name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined {
+    return this.open.get(name)
+  }
+
+  /** Resolves when all records of the document are complete. */
+  async ready(name: DocumentName): Promise<void> {
+    const opening = this.opening.get(name) ?? this.hydrate(name)
+    this.opening.set(name, opening)
+    await opening
+  }
+
+  /** Resolves as soon as something of the document can be shown: its picture, or else all of it. */
+  async paint(name: DocumentName): Promise<void> {
+    const picture = this.opening.has(name) ? undefined : await this.storage.picture(name)
+    if (!picture || this.opening.has(name)) return this.ready(name)
+    const painted = this.load(picture.records)
+    this.opening.set(
+      name,
+      painted.then(() => this.hydrateLater(name, picture.heads)),
+    )
+    await painted
+  }
+
+  /** Resolves when everything that is being opened is complete; what was only painted is read at once. */
+  async allReady(): Promise<void> {
+    this.wanted.resolve()
+    await Promise.all(this.opening.values())
+  }
+
+  /** Fetches what other tabs have written. */
+  async pull(name: DocumentName): Promise<void> {
+    const open = this.open.get(name)
+    if (!open) return
+    open.pulling = open.pulling.then(async () => {
+      const { updates, heads } = await this.storage.since(name, open.seen)
+      if (updates.length > 0) open.document.mergeAll(updates, 'tab')
+      open.seen = heads
+    })
+    await open.pulling
+  }
+
+  /** At most four team documents stay open; the one not used for longest is closed, while nothing waits to be saved. */
+  useLatest(name: DocumentName, mayClose: boolean): void {
+    const open = this.open.get(name)
+    if (!open) return
+    this.open.delete(name)
+    this.open.set(name, open)
+    const teams = this.names.filter(known => documentKind(known) === 'team')
+    const [oldest] = teams
+    if (oldest !== undefined && teams.length > mostTeams && mayClose) this.close(oldest)
+  }
+
+  destroy(): void {
+    for (const { document } of this.open.values()) document.destroy()
+  }
+
+  private close(name: DocumentName): void {
+    this.open.get(name)?.document.destroy()
+    this.open.delete(name)
+    this.opening.delete(name)
+    this.records.forget(name)
+    this.events.closed(name)
+  }
+
+  private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
+    await Promise.race([this.wanted.promise, new Promise(resolve => setTimeout(resolve, paintFirst))])
+    await this.hydrate(name, painted)
+  }
+
+  private async hydrate(name: DocumentName, painted?: Heads): Promise<void> {
+    const document = new RecordDocument(name, this.definitions, this.now)
+    const report = await this.storage.load(name, document)
+    this.open.set(name, { document, seen: report.heads, pulling: Promise.resolve() })
+    document.onChange(touched => this.changed(document, touched))
+    document.onOverruled(overruled => this.events.overruled(name, overruled))
+    if (!painted || !sameHeads(painted, report.heads)) await this.load(document.readAll())
+    await this.pull(name)
+    this.events.opened(document, report)
+  }
+
+  /** Takes many records in slices, so that a large document never holds the page for long. */
+  private async load(records: Iterable<RecordBase>): Promise<void> {
+    let slice: RecordBase[] = []
+    for (const record of records) {
+      slice.push(record)
+      if (slice.length < readSlice) continue
+      this.records.load(slice)
+      slice = []
+      await new Promise(resolve => setTimeout(resolve))
+    }
+    this.records.load(slice)
+  }
+
+  private changed(document: RecordDocument, touched: readonly Touched[]): void {
+    this.records.batch(() => {
+      for (const { type, id } of touched) {
+        const record = document.read(type, id)
+        if (record) this.records.put(record)
+      }
+    })
+    this.events.changed(document.name, touched)
+  }
+}
