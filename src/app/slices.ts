@@ -1,9 +1,19 @@
+import { binSlice } from '../features/bin/index.ts'
 import { boardSlice } from '../features/board/index.ts'
 import { cardSlice } from '../features/card/index.ts'
 import { impedimentsSlice } from '../features/impediments/index.ts'
 import { filesSlice } from '../features/files/index.ts'
+import { sprintSlice } from '../features/sprint/index.ts'
 import { startSlice } from '../features/start/index.ts'
 import type { Slice } from '../parts/slice.ts'
 
 /** Every feature of the app: one folder in `features`, one line here. The order is the order of the navigation. */
-export const slices: readonly Slice[] = [boardSlice, cardSlice, impedimentsSlice, filesSlice, startSlice]
+export const slices: readonly Slice[] = [
+  boardSlice,
+  cardSlice,
+  sprintSlice,
+  impedimentsSlice,
+  binSlice,
+  filesSlice,
+  startSlice,
+]

@@ -16,6 +16,7 @@ import { setAvailability } from './scrum/team-availability.ts'
 import { importItems } from './intake/import-items.ts'
 import { addColumn, moveColumn } from './kanban/add-column.ts'
 import { deleteColumn } from './kanban/delete-column.ts'
+import { restoreColumn } from './kanban/restore-column.ts'
 import { limitColumn, recategoriseColumn, renameColumn, setPolicy } from './kanban/edit-column.ts'
 import { adjustTeam } from './people/adjust-team.ts'
 import { addPerson, removePerson, renamePerson, restorePerson } from './people/edit-person.ts'
@@ -83,6 +84,7 @@ export const allCommands = {
   moveColumn,
   recategoriseColumn,
   renameColumn,
+  restoreColumn,
   setPolicy,
   // work
   addBlocker,

@@ -1,0 +1,49 @@
+import { dayOf } from '../../i18n/format.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { kindIcons } from '../../parts/kind-icon.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { ArchiveRestore, Columns3, OctagonAlert, Repeat, type IconType } from '../../ui/icons.ts'
+import styles from './bin.module.css'
+import type { Binned } from './read-bin.ts'
+
+const icons: Readonly<Record<Exclude<Binned['type'], 'item'>, IconType>> = {
+  column: Columns3,
+  sprint: Repeat,
+  impediment: OctagonAlert,
+}
+
+type BinRowProps = {
+  readonly thing: Binned
+  readonly isChosen: boolean
+  readonly onChoose: (isChosen: boolean) => void
+  readonly onRestore: () => void
+}
+
+/** One deleted thing: what it was, who deleted it and when, how long it can still come back. */
+export function BinRow({ thing, isChosen, onChoose, onRestore }: BinRowProps) {
+  const t = useT('bin')
+  const work = useT('work')
+  const format = useFormat()
+  const { id, type, kind, key, title, at, by, daysLeft } = thing
+  const Icon = type === 'item' ? kindIcons[kind ?? 'task'] : icons[type]
+  const word = type === 'item' ? work(`kinds.${kind ?? 'task'}`) : t(`types.${type}`)
+  return (
+    <li className={styles['row']}>
+      <Checkbox label={t('choose', { title })} hideLabel checked={isChosen} onChange={onChoose} />
+      <Icon aria-hidden size={16} strokeWidth={1.75} className={styles['icon']} />
+      <div className={styles['text']}>
+        <p className={styles['title']}>{title}</p>
+        <p className={styles['note']}>
+          {[word, key].filter(Boolean).join(' · ')}
+          {' · '}
+          {t('deletedBy', { name: by ?? t('somebody'), when: format.relativeDay(dayOf(at)) })}
+          {' · '}
+          {t('left', { days: daysLeft })}
+        </p>
+      </div>
+      <IconButton icon={ArchiveRestore} label={t('restore', { title })} data-restore={id} onClick={onRestore} />
+    </li>
+  )
+}

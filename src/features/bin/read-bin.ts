@@ -1,0 +1,53 @@
+import { impediment } from '../../domain/impediments/impediment.ts'
+import { column } from '../../domain/kanban/column.ts'
+import type { RecordBase } from '../../domain/kernel/record.ts'
+import { records, type View } from '../../domain/kernel/view.ts'
+import { person } from '../../domain/people/person.ts'
+import { sprint } from '../../domain/scrum/sprint.ts'
+import { timeInBin } from '../../domain/work/bin.ts'
+import { item, type Kind } from '../../domain/work/item.ts'
+
+const day = 86_400_000
+
+/** One deleted thing. */
+export type Binned = Readonly<{
+  id: string
+  type: 'item' | 'column' | 'sprint' | 'impediment'
+  title: string
+  /** Only items have a key and a kind. */
+  key: string | undefined
+  kind: Kind | undefined
+  /** Milliseconds UTC. */
+  at: number
+  by: string | undefined
+  /** Whole days until it can no longer be brought back, at least 1. */
+  daysLeft: number
+}>
+
+type Named = Pick<Binned, 'type' | 'title' | 'key' | 'kind'>
+
+/** What lies in a team's bin, the newest first. In: the team's document, now in milliseconds UTC. */
+export const readBin = (view: View, home: string, now: number): readonly Binned[] => {
+  const binned = ({ id, deleted }: RecordBase, named: Named): readonly Binned[] => {
+    if (!deleted || deleted[0] <= now - timeInBin) return []
+    const [at, by] = deleted
+    const daysLeft = Math.max(1, Math.ceil((at + timeInBin - now) / day))
+    return [{ ...named, id, at, by: view.get(person, by)?.name, daysLeft }]
+  }
+  const plain = { key: undefined, kind: undefined }
+  return [
+    ...records(view, item, 'bin', home).flatMap(record => {
+      const { title, key, kind } = record
+      return binned(record, { type: 'item', title, key, kind })
+    }),
+    ...records(view, column, 'bin', home).flatMap(record =>
+      binned(record, { type: 'column', title: record.name, ...plain }),
+    ),
+    ...records(view, sprint, 'bin', home).flatMap(record =>
+      binned(record, { type: 'sprint', title: record.name, ...plain }),
+    ),
+    ...records(view, impediment, 'bin', home).flatMap(record =>
+      binned(record, { type: 'impediment', title: record.title, ...plain }),
+    ),
+  ].toSorted((one, other) => other.at - one.at)
+}

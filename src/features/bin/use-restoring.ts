@@ -1,0 +1,27 @@
+import { restoreImpediment } from '../../domain/impediments/report-impediment.ts'
+import { restoreColumn } from '../../domain/kanban/restore-column.ts'
+import { restoreSprint } from '../../domain/scrum/delete-sprint.ts'
+import { restoreItems } from '../../domain/work/bin.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useCommand } from '../../parts/use-command.ts'
+import type { Binned } from './read-bin.ts'
+
+/** Brings things back out of the bin: all cards in one command, each other thing in its own. */
+export const useRestoring = () => {
+  const t = useT('bin')
+  const run = useCommand()
+  return async (things: readonly Binned[]): Promise<void> => {
+    const say = (some: readonly Binned[]) => ({
+      done:
+        some.length === 1 ? t('restored', { title: some[0]?.title ?? '' }) : t('restoredMany', { count: some.length }),
+    })
+    const items = things.filter(({ type }) => type === 'item')
+    if (items.length > 0) await run(restoreItems, { items: items.map(({ id }) => id) }, say(items))
+    for (const thing of things) {
+      const { id, type } = thing
+      if (type === 'column') await run(restoreColumn, { column: id }, say([thing]))
+      if (type === 'sprint') await run(restoreSprint, { sprint: id }, say([thing]))
+      if (type === 'impediment') await run(restoreImpediment, { impediment: id }, say([thing]))
+    }
+  }
+}
