@@ -5,7 +5,7 @@ import { WorkspaceContext } from '../../parts/workspace-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Table } from '../../ui/table.tsx'
+import { Table, type TableColumn } from '../../ui/table.tsx'
 import { compareArchive } from '../../workspace/archive.ts'
 import { planRestore, type RestoreCounts } from '../../workspace/restore.ts'
 import { archivePeople } from './archive-people.ts'
@@ -49,6 +49,15 @@ const knownTypes = [
   'impediment',
 ] as const
 
+const counted = ['added', 'changed', 'binned'] as const
+
+const countColumn = (id: keyof RestoreCounts, head: string, print: (count: number) => string): TableColumn<Line> => ({
+  id,
+  head,
+  numeric: true,
+  cell: line => <span className={styles['number']}>{print(line[id])}</span>,
+})
+
 type ArchiveStepProps = { readonly review: ArchiveReview; readonly onCancel: () => void }
 
 /** An archive is compared first; nothing is written before the person has seen what would change. */
@@ -63,15 +72,11 @@ export function ArchiveStep({ review, onCancel }: ArchiveStepProps) {
     const known = knownTypes.find(one => one === type)
     return known ? t(`types.${known}`) : t('types.unknown')
   }
-  const number = (id: keyof RestoreCounts) => ({
-    id,
-    head: t(`archive.${id}`),
-    numeric: true,
-    cell: (line: Line) => format.number(line[id]),
-  })
   return (
     <>
-      <h2>{t('archive.title')}</h2>
+      <h2 tabIndex={-1} data-step-focus>
+        {t('archive.title')}
+      </h2>
       <p>{isInside ? t('archive.hint') : t('archive.hintEmpty')}</p>
       {review.error !== undefined && <Banner tone="danger">{review.error}</Banner>}
       {!isInside && people.length > 0 && (
@@ -93,9 +98,9 @@ export function ArchiveStep({ review, onCancel }: ArchiveStepProps) {
           rowId={({ type }) => type}
           columns={[
             { id: 'type', head: t('archive.type'), rowHead: true, cell: ({ type }) => nameOf(type) },
-            number('added'),
-            number('changed'),
-            number('binned'),
+            ...counted
+              .filter(id => lines.some(line => line[id] > 0))
+              .map(id => countColumn(id, t(`archive.${id}`), format.number)),
           ]}
         />
       )}

@@ -32,7 +32,7 @@ export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
         <Upload aria-hidden size={24} strokeWidth={1.5} />
         <h2 id="files-drop">{t('choose.title')}</h2>
         <p className={styles['quiet']}>{t('choose.hint')}</p>
-        <Button variant="primary" onClick={() => input.current?.click()}>
+        <Button variant="primary" data-step-focus onClick={() => input.current?.click()}>
           {t('choose.file')}
         </Button>
         <input

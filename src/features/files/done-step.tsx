@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { boardAddress } from '../../parts/addresses.ts'
 import { useSaving } from '../../parts/workspace-context.ts'
@@ -12,14 +12,12 @@ import { useTakeBack } from './use-take-back.ts'
 
 type EndProps = { readonly title: string; readonly children?: ReactNode; readonly actions: ReactNode }
 
-/** The end of the way: what has happened, and where to go on. The heading takes the focus. */
+/** The end of the way: what has happened, and where to go on. */
 function End({ title, children, actions }: EndProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   return (
     <section className={styles['end']}>
       <CircleCheck aria-hidden size={24} strokeWidth={1.5} />
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 tabIndex={-1} data-step-focus>
         {title}
       </h2>
       {children}

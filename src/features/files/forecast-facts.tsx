@@ -18,6 +18,7 @@ export function ForecastFacts({ outlook, plan }: ForecastFactsProps) {
     untouched,
     binned,
     leftOut: leftOut.length,
+    findings: plan.findings.length,
   }
   const lines = (Object.keys(counts) as (keyof typeof counts)[]).filter(line => counts[line] > 0)
   return (

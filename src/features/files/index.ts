@@ -1,14 +1,14 @@
-import { lazy } from 'react'
 import { teamAddress } from '../../parts/addresses.ts'
+import { lazyScreen } from '../../parts/lazy-screen.ts'
 import type { Slice } from '../../parts/slice.ts'
 import { ArrowRightLeft } from '../../ui/icons.ts'
 
 export const filesSlice: Slice = {
   name: 'files',
   screens: [
-    { path: '/import', screen: lazy(() => import('./import-screen.tsx')) },
-    { path: '/t/:team/import', screen: lazy(() => import('./team-import-screen.tsx')) },
-    { path: '/t/:team/export', screen: lazy(() => import('./export-screen.tsx')) },
+    { path: '/import', screen: lazyScreen(() => import('./import-screen.tsx')) },
+    { path: '/t/:team/import', screen: lazyScreen(() => import('./team-import-screen.tsx')) },
+    { path: '/t/:team/export', screen: lazyScreen(() => import('./export-screen.tsx')) },
   ],
   places: [
     {

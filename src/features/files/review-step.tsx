@@ -48,7 +48,9 @@ export function ReviewStep({ review, team, onMap, onCancel }: ReviewStepProps) {
     <>
       {review.error !== undefined && <Banner tone="danger">{t('review.refused', { reason: review.error })}</Banner>}
       <section className={styles['section']} aria-labelledby="files-review">
-        <h2 id="files-review">{t(`review.${plan.kind}`, { name: plan.name })}</h2>
+        <h2 id="files-review" tabIndex={-1} data-step-focus>
+          {t(`review.${plan.kind}`, { name: plan.name })}
+        </h2>
         <ForecastFacts outlook={outlook} plan={plan} />
         {newTeam && <NewTeamFields team={newTeam} missing={isChecked ? missing : undefined} onChange={change} />}
         <div className={styles['buttons']}>
@@ -65,8 +67,8 @@ export function ReviewStep({ review, team, onMap, onCancel }: ReviewStepProps) {
         choices={choices}
         onChange={next => goTo({ ...review, choices: next })}
       />
-      <LossTable losses={plan.losses} leftOut={outlook.leftOut} />
       <FindingTable findings={plan.findings} />
+      <LossTable losses={plan.losses} leftOut={outlook.leftOut} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,24 +14,34 @@ import { ReviewStep } from './review-step.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useReadingFile } from './use-reading-file.ts'
 
-/** Finished journeys are not shown again to who comes back. */
-const isOver = ({ step }: IntakeState): boolean => step === 'done' || step === 'restored' || step === 'takenBack'
+/** Each step begins at its heading, so that the focus is never lost with the button that led there. */
+const useStepFocus = (step: IntakeState['step']) => {
+  const wizard = useRef<HTMLDivElement>(null)
+  const former = useRef(step)
+  useEffect(() => {
+    if (former.current === step) return
+    former.current = step
+    wizard.current?.querySelector<HTMLElement>('[data-step-focus]')?.focus()
+  }, [step])
+  return wizard
+}
 
 /** From a file to cards: choose, look through, take over. */
 export function Wizard({ team }: { readonly team: string | undefined }) {
   const state = useStore(intake, ({ state }) => state)
   const { readFile, mapTable, cancel } = useReadingFile(team)
   const isDragging = useFileDrop(state.step === 'writing' ? undefined : readFile)
+  const wizard = useStepFocus(state.step)
   useEffect(
     () => () => {
-      // A screen built anew in the middle of writing goes on where the last one was.
-      if (isOver(intake.getState().state)) goTo({ step: 'choose' })
+      // Founding a workspace builds every screen anew; what is being written goes on. All else begins again for who comes back.
+      if (intake.getState().state.step !== 'writing') goTo({ step: 'choose' })
     },
     [],
   )
   return (
     <FilesFrame team={team} place="import">
-      <div className={styles['wizard']} data-dragging={isDragging || undefined}>
+      <div ref={wizard} className={styles['wizard']} data-dragging={isDragging || undefined}>
         {state.step === 'choose' && <ChooseStep state={state} team={team} onFile={file => void readFile(file)} />}
         {state.step === 'reading' && <ReadingStep file={state.file} share={state.share} onCancel={cancel} />}
         {state.step === 'review' && <ReviewStep review={state} team={team} onMap={mapTable} onCancel={cancel} />}
@@ -54,7 +64,9 @@ function ReadingStep({ file, share, onCancel }: ReadingStepProps) {
     <div className={styles['waiting']}>
       <ProgressBar label={t('reading.title', { file })} value={share} max={1} text={format.percent(share)} />
       <div className={styles['buttons']}>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button data-step-focus onClick={onCancel}>
+          {t('cancel')}
+        </Button>
       </div>
     </div>
   )
@@ -63,7 +75,7 @@ function ReadingStep({ file, share, onCancel }: ReadingStepProps) {
 function WritingStep() {
   const t = useT('files')
   return (
-    <div className={styles['waiting']} role="status">
+    <div className={styles['waiting']} role="status" tabIndex={-1} data-step-focus>
       <p>{t('writing.title')}</p>
       <p className={styles['quiet']}>{t('writing.hint')}</p>
     </div>
