@@ -1,7 +1,8 @@
 import { createStore, useStore } from 'zustand'
 import type { View } from '../../domain/kernel/view.ts'
 import { openImpedimentsOfItem } from '../../domain/impediments/open-impediments.ts'
-import { item, type Item } from '../../domain/work/item.ts'
+import { item } from '../../domain/work/item.ts'
+import { titleSearch } from '../../parts/title-search.ts'
 
 /** What the board shows; nothing set shows everything. */
 export type BoardFilter = Readonly<{
@@ -37,36 +38,14 @@ export const useBoardFilter = (team: string) => {
 export const countOf = ({ text, mine, blocked, overdue, label, person, epic }: BoardFilter): number =>
   [text.trim() !== '', mine, blocked, overdue, label, person, epic].filter(Boolean).length
 
-/** ä and ae, ß and ss, É and e are found for each other. */
-export const folded = (text: string): string =>
-  text
-    .toLocaleLowerCase('de')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-
-const foldedTitles = new WeakMap<Item, string>()
-
-/** Folding ten thousand titles costs more than looking through them, so it is done once per record. */
-const foldedTitle = (record: Item): string => {
-  const known = foldedTitles.get(record)
-  if (known !== undefined) return known
-  const made = folded(`${record.title} ${record.key} ${record.sourceKey}`)
-  foldedTitles.set(record, made)
-  return made
-}
-
 /** In: the filter, who looks, today. Out: whether a card is shown. */
 export const filterOf = (view: View, filter: BoardFilter, actor: string, today: string) => {
-  const wanted = folded(filter.text.trim())
+  const isFound = titleSearch(filter.text)
   return (id: string): boolean => {
     const record = view.get(item, id)
     if (!record) return false
     return (
-      (wanted === '' || foldedTitle(record).includes(wanted)) &&
+      isFound(record) &&
       (!filter.mine || record.people.includes(actor)) &&
       (filter.person === undefined || record.people.includes(filter.person)) &&
       (filter.label === undefined || record.labels.includes(filter.label)) &&

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { records } from '../../domain/kernel/view.ts'
 import { membersOf } from '../../domain/people/members.ts'
 import { person as personRecord } from '../../domain/people/person.ts'
 import { item } from '../../domain/work/item.ts'
 import { label as labelRecord } from '../../domain/work/label.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FindField } from '../../parts/find-field.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { Search } from '../../ui/icons.ts'
 import { Picker } from '../../ui/picker.tsx'
 import { countOf, type BoardFilter } from './board-filter.ts'
 import styles from './board.module.css'
@@ -25,33 +25,10 @@ type FilterBarProps = {
 /** Text and chips above the board; `/` goes to the text. */
 export function FilterBar({ filter, onChange, onClear, left, total }: FilterBarProps) {
   const t = useT('board')
-  const field = useRef<HTMLInputElement>(null)
   const active = countOf(filter)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target
-      const isTyping = target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      field.current?.focus()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
   return (
     <div className={styles['filters']} role="search" aria-label={t('filter')}>
-      <label className={styles['find']}>
-        <Search aria-hidden size={16} strokeWidth={1.75} />
-        <input
-          ref={field}
-          type="search"
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={filter.text}
-          onChange={event => onChange({ text: event.currentTarget.value })}
-          onKeyDown={event => event.key === 'Escape' && filter.text !== '' && onChange({ text: '' })}
-        />
-      </label>
+      <FindField label={t('find')} value={filter.text} onChange={text => onChange({ text })} />
       <Chip pressed={filter.mine} onPress={() => onChange({ mine: !filter.mine })}>
         {t('mine')}
       </Chip>
