@@ -9,8 +9,12 @@ import { sealEntry, type SealedEntry } from '../journal/seal.ts'
 import type { Batch, Heads } from '../workspace/ports.ts'
 import { seqsOf, type HeadRow, type WorkspaceDatabase } from './database.ts'
 import type { Identity, SealingKey } from './identity.ts'
+import { namesOf, type WorkspaceNames } from './names.ts'
 import { packUpdates, type Pack } from './pack.ts'
 import { entryRowOf, headRowOf } from './rows.ts'
+
+/** Nobody loses this often; a mistake would otherwise turn without end. */
+const mostAttempts = 16
 
 /** An empty Yjs update: no structs, no deletions. Carries causes that found no room in the first entry. */
 const nothing: Pack = { update: Uint8Array.of(0, 0), clocks: {} }
@@ -26,29 +30,62 @@ type Written = Readonly<{ sealed: readonly SealedEntry[]; head: HeadRow }>
 
 /** Writes this device's own entries: packed, chained, sealed and signed first, then all of them in one transaction. */
 export class EntryWriter {
+  private readonly names: WorkspaceNames
   private readonly database: WorkspaceDatabase
   private readonly identity: Identity
   private readonly now: () => number
+  /** Heads as this tab last wrote them. */
+  private readonly known = new Map<DocumentName, readonly HeadRow[]>()
 
   constructor(database: WorkspaceDatabase, identity: Identity, now: () => number) {
+    this.names = namesOf(identity.id)
     this.database = database
     this.identity = identity
     this.now = now
   }
 
-  /** Only under the append lock. Out: the heads behind the batch. Throws when anything fails; then nothing of the batch is there. */
-  async write(batch: Batch): Promise<Readonly<{ heads: Heads; sealed: readonly SealedEntry[] }>> {
-    const heads = await this.database.headsOf(batch.document)
+  /**
+   * Out: the heads behind the batch. Throws when anything fails; then nothing of the batch is there. Heads this tab wrote last save
+   * the lock and a look at the disk; whether they still hold is seen in the transaction itself, and if not, the lock gives everyone a turn.
+   */
+  async write(batch: Batch): Promise<Heads> {
+    const { document } = batch
+    const known = this.known.get(document)
+    this.known.delete(document)
+    const written = (known && (await this.tryWrite(batch, known))) ?? (await this.writeInTurn(batch))
+    this.known.set(document, written)
+    return seqsOf(written)
+  }
+
+  private writeInTurn(batch: Batch): Promise<readonly HeadRow[]> {
+    return navigator.locks.request(this.names.appendLock, async () => {
+      for (let attempt = 0; attempt < mostAttempts; attempt++) {
+        const written = await this.tryWrite(batch, await this.database.headsOf(batch.document))
+        if (written) return written
+      }
+      throw new Error('other tabs write without end')
+    })
+  }
+
+  /** All rows in one transaction. Undefined when the heads have moved since they were read: then nothing was written. */
+  private async tryWrite(batch: Batch, heads: readonly HeadRow[]): Promise<readonly HeadRow[] | undefined> {
     const { sealed, head } = await this.seal(batch, heads)
     const { entries, heads: headRows, activity } = this.database
-    await this.database.transaction('rw', entries, headRows, activity, async () => {
-      await Promise.all([
-        entries.bulkAdd(sealed.map(entryRowOf)),
-        headRows.put(head),
-        batch.activity.length > 0 && activity.bulkAdd([...batch.activity]),
-      ])
-    })
-    return { heads: seqsOf([...heads.filter(({ device }) => device !== head.device), head]), sealed }
+    try {
+      await this.database.transaction('rw', entries, headRows, activity, async () => {
+        const [found] = await Promise.all([
+          this.database.headsOf(batch.document),
+          entries.bulkAdd(sealed.map(entryRowOf)),
+          headRows.put(head),
+          batch.activity.length > 0 && activity.bulkAdd([...batch.activity]),
+        ])
+        if (!sameHeads(heads, found)) throw new HeadsMoved()
+      })
+    } catch (error) {
+      if (error instanceof HeadsMoved || isTaken(error)) return undefined
+      throw error
+    }
+    return [...heads.filter(({ device }) => device !== head.device), head]
   }
 
   private async seal({ document, updates, commands }: Batch, heads: readonly HeadRow[]): Promise<Written> {
@@ -91,7 +128,9 @@ export class EntryWriter {
       stamp: nextStamp(Math.max(newest, head?.stamp ?? 0), this.now()),
       membership,
       keyEpoch: epoch,
-      clients: Object.keys(clocks).map(Number),
+      clients: Object.keys(clocks)
+        .map(Number)
+        .sort((a, b) => a - b),
       command,
     }
     const sealed = await sealEntry(draft, encodePayload({ commands, update }), {
@@ -109,6 +148,17 @@ class RefusedEntry extends Error {
     super(JSON.stringify(refusal, (_, value: unknown) => (value instanceof Uint8Array ? value.length : value)))
   }
 }
+
+/** Thrown to roll the transaction back. */
+class HeadsMoved extends Error {}
+
+/** The place in the chain is taken: another tab was faster. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'ConstraintError' || error.message.includes('ConstraintError'))
+
+const sameHeads = (one: readonly HeadRow[], other: readonly HeadRow[]): boolean =>
+  one.length === other.length &&
+  one.every(({ device, ref }) => other.some(head => head.device === device && head.ref.seq === ref.seq))
 
 /** Stamps follow causes: the next entry is later than everything this device has of the document. */
 const newestStamp = (heads: readonly HeadRow[]): number => Math.max(0, ...heads.map(({ stamp }) => stamp))

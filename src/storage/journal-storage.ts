@@ -20,7 +20,7 @@ import { DocumentLoader } from './document-loader.ts'
 import { EntryReader } from './entry-reader.ts'
 import { EntryWriter } from './entry-writer.ts'
 import type { Identity } from './identity.ts'
-import { namesOf, type WorkspaceNames } from './names.ts'
+import { namesOf } from './names.ts'
 import { Pictures } from './pictures.ts'
 import { saveFailureOf } from './save-failure.ts'
 
@@ -46,7 +46,6 @@ export type JournalParts = Readonly<{
 /** The journal and the caches of one workspace in this browser. The journal is the truth, everything else is made from it. */
 export class JournalStorage implements DocumentStorage {
   private readonly database: WorkspaceDatabase
-  private readonly names: WorkspaceNames
   private readonly writer: EntryWriter
   private readonly copies: DocumentCopies
   private readonly loader: DocumentLoader
@@ -59,12 +58,11 @@ export class JournalStorage implements DocumentStorage {
 
   constructor({ database, identity, ballast, now, report, pace = usualPace }: JournalParts) {
     this.database = database
-    this.names = namesOf(identity.id)
     this.pace = pace
     this.ballast = ballast
     this.report = report
     this.writer = new EntryWriter(database, identity, now)
-    this.copies = new DocumentCopies(this.names, pace.patience)
+    this.copies = new DocumentCopies(namesOf(identity.id), pace.patience)
     this.pictures = new Pictures(database)
     const reader = new EntryReader(database, identity, now)
     const append = (batch: Batch) => this.append(batch)
@@ -129,8 +127,7 @@ export class JournalStorage implements DocumentStorage {
 
   private async tryAppend(batch: Batch): Promise<Appended> {
     try {
-      const { heads } = await navigator.locks.request(this.names.appendLock, () => this.writer.write(batch))
-      return { ok: true, heads }
+      return { ok: true, heads: await this.writer.write(batch) }
     } catch (error) {
       return { ok: false, failure: saveFailureOf(error, this.database.fenced) }
     }

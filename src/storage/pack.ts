@@ -14,8 +14,19 @@ import type { HeadRow } from './database.ts'
 /** What one entry will carry, and the clocks of the clients that wrote it, behind it. */
 export type Pack = Readonly<{ update: Uint8Array; clocks: Clocks }>
 
+type Refusal = SeriesRefusal | UpdateRefusal
+
 /** Bytes the length of the update takes beside it. */
 const lengthBytes = 5
+/** From this size on an update is an entry of its own: joining it costs more than the few bytes it would save. */
+const worthJoining = 8 * 1024
+
+/** All Yjs clients but those that other devices write with. */
+class AllBut extends Set<number> {
+  override has(client: number): boolean {
+    return !super.has(client)
+  }
+}
 
 /**
  * Lays consecutive updates into as few entries as the caps allow; order is kept. In: Yjs updates of one document, the commands every
@@ -27,37 +38,81 @@ export const packUpdates = (
   commands: readonly CommandLabel[],
   heads: readonly HeadRow[],
   device: Bytes,
-): Result<readonly Pack[], SeriesRefusal | UpdateRefusal> => {
-  const room = {
-    ...entryRoom,
-    bytes: caps.updateBytes - encodePayload({ commands, update: new Uint8Array() }).length - lengthBytes,
-  }
-  const fitting = updates.flatMap(update => cutToFit(update, room))
-  const plan = planSeries(fitting.map(measureUpdate), room)
-  if (!plan.ok) return plan
-  const clocks = new Map(journalledClocks(heads))
+): Result<readonly Pack[], Refusal> => {
+  const beside = encodePayload({ commands, update: new Uint8Array() }).length + lengthBytes
+  const room = { ...entryRoom, bytes: caps.updateBytes - beside }
   const foreign = journalledClocks(heads.filter(head => head.device !== toHex(device)))
-  const packs: Pack[] = []
-  for (const { from, to } of plan.value) {
-    const update = joined(fitting.slice(from, to))
-    const clients = new Set(measureUpdate(update).clients.filter(client => !foreign.has(client)))
-    const guarded = guardUpdate(update, { clocks, clients })
-    if (!guarded.ok) return refuse(guarded.refusal)
-    for (const [client, clock] of guarded.value.clocksAfter) clocks.set(client, clock)
-    packs.push({ update, clocks: Object.fromEntries(guarded.value.clocksAfter) })
+  const packer = new Packer(new Map(journalledClocks(heads)), new AllBut(foreign.keys()), room)
+  for (const group of groupsOf(updates)) {
+    const refusal = packer.add(group)
+    if (refusal) return refuse(refusal)
   }
-  return ok(packs)
+  return ok(packer.packs)
 }
 
-/** An update over the caps becomes several; one that cannot be cut is left as it is, and the plan refuses it. */
-const cutToFit = (update: Uint8Array, room: Room): readonly Uint8Array[] => {
-  const { bytes, structs, deletes } = measureUpdate(update)
-  if (bytes <= room.bytes && structs <= room.structs && deletes <= room.deletes) return [update]
-  const cut = cutUpdate(update, room)
-  return cut.ok ? cut.value : [update]
+/** Neighbours that are small enough to share entries; a large update stands alone. */
+const groupsOf = (updates: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] => {
+  const groups: Uint8Array[][] = []
+  let isOpen = false
+  for (const update of updates) {
+    const isSmall = update.length < worthJoining
+    if (isSmall && isOpen) groups.at(-1)?.push(update)
+    else groups.push([update])
+    isOpen = isSmall
+  }
+  return groups
+}
+
+class Packer {
+  readonly packs: Pack[] = []
+  private readonly clocks: Map<number, number>
+  private readonly clients: ReadonlySet<number>
+  private readonly room: Room
+
+  constructor(clocks: Map<number, number>, clients: ReadonlySet<number>, room: Room) {
+    this.clocks = clocks
+    this.clients = clients
+    this.room = room
+  }
+
+  add(group: readonly Uint8Array[]): Refusal | undefined {
+    const [only] = group
+    if (!only) return undefined
+    if (group.length === 1) return this.addOrCut(only)
+    const plan = planSeries(group.map(measureUpdate), this.room)
+    if (!plan.ok) return plan.refusal
+    return first(plan.value, ({ from, to }) => this.addOrCut(joined(group.slice(from, to))))
+  }
+
+  /** An update over the caps becomes several. */
+  private addOrCut(update: Uint8Array): Refusal | undefined {
+    const refusal = this.addOne(update)
+    if (refusal?.because !== 'update is too large') return refusal
+    const cut = cutUpdate(update, this.room)
+    return cut.ok ? first(cut.value, piece => this.addOne(piece)) : cut.refusal
+  }
+
+  private addOne(update: Uint8Array): UpdateRefusal | undefined {
+    const { bytes } = this.room
+    if (update.length > bytes) return { because: 'update is too large', what: 'bytes', got: update.length, cap: bytes }
+    const guarded = guardUpdate(update, { clocks: this.clocks, clients: this.clients })
+    if (!guarded.ok) return guarded.refusal
+    for (const [client, clock] of guarded.value.clocksAfter) this.clocks.set(client, clock)
+    this.packs.push({ update, clocks: Object.fromEntries(guarded.value.clocksAfter) })
+    return undefined
+  }
+}
+
+/** The first refusal, if there is one. */
+const first = <Value>(values: readonly Value[], add: (value: Value) => Refusal | undefined): Refusal | undefined => {
+  for (const value of values) {
+    const refusal = add(value)
+    if (refusal) return refusal
+  }
+  return undefined
 }
 
 const joined = (updates: readonly Uint8Array[]): Uint8Array => {
-  const [first] = updates
-  return updates.length === 1 && first ? first : Y.mergeUpdates([...updates])
+  const [only] = updates
+  return updates.length === 1 && only ? only : Y.mergeUpdates([...updates])
 }

@@ -57,6 +57,21 @@ export const storageContract = (make: () => Promise<StorageUnderTest>): void => 
     expect(namesIn(other)).toEqual(namesIn(one))
   })
 
+  test('three tabs write without a pause: every edit is there once, in one chain', async () => {
+    const { open } = await make()
+    const tabs = [await open(), await open(), await open()]
+    await Promise.all(
+      tabs.map(async (storage, tab) => {
+        const document = newDocument()
+        for (let edit = 0; edit < 8; edit++) await appendTo(storage, nameOf(document, `t${tab}e${edit}`, 'Da'))
+      }),
+    )
+    const { names, report, document } = await loaded(await open())
+    expect(Object.keys(names)).toHaveLength(24)
+    expect(Object.values(report.heads)).toEqual([24])
+    expect(document.ydoc.store.pendingStructs).toBeNull()
+  })
+
   test('nothing lies behind the newest heads', async () => {
     const storage = await (await make()).open()
     const heads = await appendTo(storage, nameOf(newDocument(), 'anna', 'Anna'))
