@@ -68,6 +68,9 @@ const killBrowser = async (context: BrowserContext): Promise<void> => {
   await gone
 }
 
+/** Journeys under way, for pictures of what went wrong. */
+export const openJourneys = new Set<Journey>()
+
 /** Opens the app as a fresh device would. `folder` is the build to serve, normally `dist`. */
 export const openJourney = async (screen: Screen = {}, folder: string = dist): Promise<Journey> => {
   const server = await serve(folder)
@@ -76,6 +79,8 @@ export const openJourney = async (screen: Screen = {}, folder: string = dist): P
 
   const open = async (): Promise<BrowserContext> => {
     const opened = await launch(profile, screen)
+    // A shared machine is slow, but a person would have given up by then, too.
+    opened.setDefaultTimeout(20_000)
     await watchPages(opened, new URL(server.address).origin, watch)
     return opened
   }
@@ -83,7 +88,7 @@ export const openJourney = async (screen: Screen = {}, folder: string = dist): P
   let page = context.pages()[0] ?? (await context.newPage())
   const addressOf = (route: string): string => `${server.address}${route}`
 
-  return {
+  const journey: Journey = {
     address: server.address,
     watch,
     page: () => page,
@@ -109,9 +114,12 @@ export const openJourney = async (screen: Screen = {}, folder: string = dist): P
       return page
     },
     close: async () => {
+      openJourneys.delete(journey)
       await context.close().catch(() => undefined)
       await server.stop()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+  openJourneys.add(journey)
+  return journey
 }
