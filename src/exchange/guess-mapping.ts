@@ -107,6 +107,19 @@ export const bodyOf = (
   return hasHeader ? filled.slice(1) : filled
 }
 
+type Body = ReturnType<typeof bodyOf>
+
+/** The first values of a column, however far down they begin: no samples means that the column is empty. */
+const samplesOf = (body: Body, index: number): readonly string[] => {
+  const samples: string[] = []
+  for (const { cells } of body) {
+    const cell = cells[index] ?? ''
+    if (cell.trim() !== '') samples.push(cell)
+    if (samples.length === mostSamples) break
+  }
+  return samples
+}
+
 /** Guesses what the columns of a table mean, from their headings and first values. */
 export const guessMapping = (
   table: RawTable,
@@ -125,7 +138,7 @@ export const guessMapping = (
   const dates = guessDateOrder(body.flatMap(({ cells }) => dated.map(index => cells[index] ?? '')))
   const estimates = roles.indexOf('estimate')
   const decimal = estimates < 0 ? ',' : guessDecimal(body.map(({ cells }) => cells[estimates] ?? ''))
-  const columns = names.map((name, index) => ({ name, samples: valuesOf(index).slice(0, mostSamples) }))
+  const columns = names.map((name, index) => ({ name, samples: samplesOf(body, index) }))
   return {
     sample: {
       name,

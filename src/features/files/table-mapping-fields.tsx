@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { fieldRoles, type DateOrder, type FieldRole, type TableMapping } from '../../domain/intake/table.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -15,10 +16,16 @@ type TableMappingFieldsProps = {
 const delimiterNames = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const
 const isKnown = (delimiter: string): delimiter is keyof typeof delimiterNames => delimiter in delimiterNames
 
-/** What the columns of a table mean, with its first rows beside. */
+const previewOf = (cell: string): ReactNode => <span className={styles['preview']}>{cell.slice(0, 60)}</span>
+
+/** What the columns of a table mean, with its first rows beside. Empty columns are only counted. */
 export function TableMappingFields({ table: { sample, mapping }, onMap }: TableMappingFieldsProps) {
   const t = useT('files')
   const nameOf = (index: number) => sample.columns[index]?.name || t('table.columnNumber', { number: index + 1 })
+  const filled = sample.columns
+    .map(({ samples }, index) => ({ samples, index }))
+    .filter(({ samples }) => samples.length > 0)
+  const empty = sample.columns.length - filled.length
   const setRole = (at: number, role: FieldRole) =>
     onMap({ ...mapping, roles: mapping.roles.map((own, index) => (index === at ? role : own)) })
   const roles = fieldRoles.map(role => ({ value: role, text: t(`roles.${role}`) }))
@@ -43,19 +50,18 @@ export function TableMappingFields({ table: { sample, mapping }, onMap }: TableM
         />
       )}
       <div className={styles['mapping']}>
-        {sample.columns.map((column, index) => (
+        {filled.map(({ samples, index }) => (
           <Select
-            // Columns have no identity but their order; names may repeat.
-            // oxlint-disable-next-line react/no-array-index-key
             key={index}
             label={nameOf(index)}
-            hint={column.samples.join(' · ').slice(0, 80) || t('table.empty')}
+            hint={samples.join(' · ').slice(0, 80)}
             value={mapping.roles[index] ?? 'ignored'}
             options={roles}
             onChange={role => setRole(index, role)}
           />
         ))}
       </div>
+      {empty > 0 && <p className={styles['quiet']}>{t('table.empty', { count: empty })}</p>}
       <Checkbox
         label={t('table.hasHeader')}
         checked={mapping.hasHeader}
@@ -66,10 +72,10 @@ export function TableMappingFields({ table: { sample, mapping }, onMap }: TableM
         showCaption
         rows={sample.rows.map((cells, index) => ({ cells, index }))}
         rowId={({ index }) => String(index)}
-        columns={sample.columns.map((_, index) => ({
+        columns={filled.map(({ index }) => ({
           id: String(index),
           head: nameOf(index),
-          cell: ({ cells }: { readonly cells: readonly string[] }) => (cells[index] ?? '').slice(0, 60),
+          cell: ({ cells }: { readonly cells: readonly string[] }) => previewOf(cells[index] ?? ''),
         }))}
       />
     </section>
