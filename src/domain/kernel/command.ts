@@ -21,7 +21,12 @@ export type Rule<Args, Refusal extends AnyRefusal> = (
 ) => Result<readonly Change[], Refusal>
 
 /** A rule with the name under which it stands in undo, history and catalogues. */
-export type Command<Args, Refusal extends AnyRefusal> = Readonly<{ name: string; rule: Rule<Args, Refusal> }>
+export type Command<Args, Refusal extends AnyRefusal> = Readonly<{
+  name: string
+  rule: Rule<Args, Refusal>
+  /** It fills a workspace that was empty: there is nothing before it that undo could go back to. */
+  isBeginning?: boolean
+}>
 
 export const defineCommand = <Args, Refusal extends AnyRefusal>(
   name: string,

@@ -17,7 +17,7 @@ export const useSample = () => {
     const workspace = known
       ? await device.open(known.id)
       : await device.found({ name: t('sampleName'), person: t('samplePerson'), sample: true })
-    if (!known) await fillSample(workspace, Date.now())
+    if (!known) await fillSample(workspace)
     setOpening(false)
     navigate('/')
   }

@@ -1,0 +1,143 @@
+import { bauakteBacklog, bauakteEpics } from './bauakte-backlog.ts'
+import { bauakteNow } from './bauakte-now.ts'
+import { bauaktePast } from './bauakte-past.ts'
+import type { SampleImpediment, SampleTeam } from './plan.ts'
+
+const impediments: readonly SampleImpediment[] = [
+  {
+    title: 'Stellungnahme zur Datenschutz-Folgenabschätzung steht aus',
+    effect: 'Ohne Stellungnahme darf der Zugriff der Fachämter nicht freigeschaltet werden.',
+    severity: 'high',
+    party: 'office',
+    partyName: 'Behördlicher Datenschutz',
+    owner: 'katrin',
+    nextStep: 'Termin zur gemeinsamen Durchsicht am Donnerstag',
+    due: 2,
+    escalate: 5,
+    items: ['dsfa'],
+    ago: 4,
+    steps: [
+      { ago: 4, to: 'accepted' },
+      { ago: 2, to: 'inProgress', reason: 'Unterlagen vollständig übergeben' },
+    ],
+  },
+  {
+    title: 'Testsystem der XBau-Schnittstelle nicht erreichbar',
+    effect: 'Die Entgegennahme von Anträgen lässt sich nicht prüfen, die Abnahme verschiebt sich.',
+    severity: 'critical',
+    party: 'provider',
+    partyName: 'Hersteller des Bauaufsichtsverfahrens',
+    owner: 'tomasz',
+    nextStep: 'Antwort der Projektleitung des Herstellers abwarten, danach Vertragsgespräch',
+    due: 1,
+    escalate: 3,
+    items: ['xbau'],
+    ago: 9,
+    steps: [
+      { ago: 9, to: 'accepted' },
+      { ago: 8, to: 'inProgress' },
+      { ago: 3, to: 'escalated', level: 1, reason: 'Zweite Frist des Herstellers verstrichen' },
+    ],
+  },
+  {
+    title: 'Mitzeichnung der Rechnungsprüfung fehlt',
+    effect: 'Gescannte Akten dürfen nicht vernichtet werden, der Platz im Archivkeller reicht noch etwa sechs Wochen.',
+    severity: 'medium',
+    party: 'management',
+    partyName: 'Dezernat III',
+    owner: 'petra',
+    nextStep: 'Entscheidung des Dezernats in die Verfahrensdokumentation übernehmen',
+    due: 3,
+    items: ['scan'],
+    ago: 12,
+    steps: [
+      { ago: 11, to: 'inProgress' },
+      { ago: 7, to: 'escalated', level: 1, reason: 'Zuständigkeit zwischen zwei Ämtern ungeklärt' },
+      { ago: 1, to: 'decided', reason: 'Rechnungsprüfung zeichnet mit, Frist zwei Wochen' },
+    ],
+  },
+  {
+    title: 'Nur ein Großformatscanner für den Probelauf',
+    effect: 'Pläne in DIN A0 stauen sich, der Probelauf dauert länger als geplant.',
+    severity: 'low',
+    party: 'team',
+    owner: 'sven',
+    items: ['migration'],
+    ago: 1,
+    steps: [],
+  },
+  {
+    title: 'Zugänge zum Testsystem für neue Beschäftigte',
+    effect: 'Zwei Personen konnten in der ersten Woche nicht mitarbeiten.',
+    severity: 'medium',
+    party: 'office',
+    partyName: 'Amt für Informationstechnik',
+    owner: 'katrin',
+    helped: 'Sammelantrag mit Vertretungsregelung statt einzelner Anträge',
+    ago: 22,
+    steps: [
+      { ago: 22, to: 'accepted' },
+      { ago: 20, to: 'inProgress' },
+      { ago: 17, to: 'resolved' },
+    ],
+  },
+]
+
+export const bauakte: SampleTeam = {
+  name: 'Digitale Bauakte',
+  prefix: 'DIG',
+  method: 'scrum',
+  sprintDays: 14,
+  members: [
+    ['meral', 'productOwner'],
+    ['katrin', 'scrumMaster'],
+    ['jonas', 'developer'],
+    ['petra', 'developer'],
+    ['tomasz', 'developer'],
+    ['sven', 'developer'],
+    ['lena', 'developer'],
+  ],
+  columns: [
+    {
+      name: 'Bereit',
+      category: 'open',
+      policy: 'Geschätzt, Akzeptanzkriterien liegen vor, offene Fragen sind geklärt.',
+    },
+    { name: 'In Arbeit', category: 'doing', limit: 5, limitMode: 'warn' },
+    {
+      name: 'Prüfung',
+      category: 'doing',
+      limit: 3,
+      limitMode: 'warn',
+      policy: 'Eine zweite Person prüft gegen die Akzeptanzkriterien, bei Rechtsfragen zusätzlich die Fachseite.',
+    },
+    { name: 'Erledigt', category: 'done', policy: 'Abgenommen, dokumentiert und auf dem Testsystem verfügbar.' },
+  ],
+  sprints: [
+    {
+      name: 'Sprint 11',
+      goal: 'Neue Vorgänge werden von Anfang an elektronisch geführt',
+      state: 'closed',
+      goalOutcome: 'partly',
+    },
+    {
+      name: 'Sprint 12',
+      goal: 'Fachverfahren und Akte sprechen dieselbe Sprache',
+      state: 'closed',
+      goalOutcome: 'reached',
+    },
+    { name: 'Sprint 13', goal: 'Fachämter nehmen in der Akte Stellung', state: 'closed', goalOutcome: 'reached' },
+    { name: 'Sprint 14', goal: 'Ein Bauantrag aus dem Portal kommt ohne Abtippen in die Akte', state: 'running' },
+    { name: 'Sprint 15', goal: 'Löschfristen werden angezeigt und eingehalten', state: 'planned' },
+  ],
+  availability: [
+    ['jonas', 9],
+    ['petra', 6],
+    ['tomasz', 10],
+    ['sven', 8],
+    ['lena', 7.5],
+  ],
+  epics: bauakteEpics,
+  cards: [...bauaktePast, ...bauakteNow, ...bauakteBacklog],
+  impediments,
+}
