@@ -28,6 +28,13 @@ type Writable<D extends AnyDefinition> = {
 
 const setKey = (prefix: string, element: string): string => `${prefix}:${element}`
 
+const isFallback = (cell: AnyCell, value: unknown): boolean =>
+  cell.kind === 'value' && sameValue(cell.fallback as Json, value as Json)
+
+/** A default is not stored: a cell that goes back to it lies as null, so that every way there ends in the same state. */
+const stored = (cell: AnyCell, value: unknown): Json | undefined =>
+  value !== undefined && isFallback(cell, value) ? null : (value as Json | undefined)
+
 const cellChanges = (
   base: Pick<Change, 'document' | 'type' | 'id'>,
   name: string,
@@ -37,7 +44,7 @@ const cellChanges = (
 ): readonly Change[] => {
   if (cell.kind === 'log') return []
   if (cell.kind !== 'set') {
-    const [from, to] = [before as Json | undefined, after as Json]
+    const [from, to] = [stored(cell, before), stored(cell, after) ?? null]
     return sameValue(from, to) ? [] : [{ ...base, cell: name, before: from, after: to }]
   }
   const [from, to] = [new Set((before ?? []) as readonly string[]), new Set(after as readonly string[])]
@@ -50,9 +57,6 @@ const cellChanges = (
     ...removed.map(element => ({ ...base, cell: setKey(cell.prefix, element), before: 1, after: null })),
   ]
 }
-
-const isFallback = (cell: AnyCell, value: unknown): boolean =>
-  cell.kind === 'value' && sameValue(cell.fallback as Json, value as Json)
 
 /** The changes that make a new record. Defaults are not stored; long text is made together with its record. */
 export const create = <D extends AnyDefinition>(
