@@ -44,7 +44,7 @@ export function useModal(modal: boolean, onClose: () => void): Modal {
     if (!dialog) return
     const { signal, abort } = listening()
     if (modal) dialog.addEventListener('cancel', event => onCancel(event, dialog, close), { signal })
-    else dialog.addEventListener('keydown', event => onEscape(event, close), { signal })
+    else dialog.addEventListener('keydown', event => onEscape(event, dialog, close), { signal })
     dialog.addEventListener('close', () => dialog.isConnected && !dialog.open && close(), { signal })
     return abort
   }, [modal])
@@ -63,8 +63,10 @@ function onCancel(event: Event, dialog: HTMLDialogElement, close: () => void) {
   close()
 }
 
-function onEscape(event: KeyboardEvent, close: () => void) {
+function onEscape(event: KeyboardEvent, dialog: HTMLDialogElement, close: () => void) {
   if (event.key !== 'Escape' || event.isComposing) return
+  // A dialog opened from inside is above this one, and Esc is its.
+  if (event.target instanceof Element && event.target.closest('dialog') !== dialog) return
   // Handlers of the content sit at React's root and have not spoken yet.
   setTimeout(() => event.defaultPrevented || close())
 }

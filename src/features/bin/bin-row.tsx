@@ -31,7 +31,13 @@ export function BinRow({ thing, isChosen, onChoose, onRestore }: BinRowProps) {
   const word = type === 'item' ? work(`kinds.${kind ?? 'task'}`) : t(`types.${type}`)
   return (
     <li className={styles['row']}>
-      <Checkbox label={t('choose', { title })} hideLabel checked={isChosen} onChange={onChoose} />
+      <Checkbox
+        className={styles['box']}
+        label={t('choose', { title })}
+        hideLabel
+        checked={isChosen}
+        onChange={onChoose}
+      />
       <Icon aria-hidden size={16} strokeWidth={1.75} className={styles['icon']} />
       <div className={styles['text']}>
         <p className={styles['title']}>{title}</p>

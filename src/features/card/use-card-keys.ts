@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 import { deviceSettings } from '../../parts/device-settings.ts'
+import { isTyping } from '../../parts/is-typing.ts'
 import { propertyKeys, type PropertyName } from '../../parts/item-properties/item-properties.tsx'
 import type { Neighbours } from './card-head.tsx'
 import { reportHere } from './card-impediments.tsx'
@@ -10,9 +11,6 @@ type CardKeys = {
   readonly openProperty: (name: PropertyName) => void
   readonly move: () => void
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Whether the keys are meant for the card's panel and not for a surface above it or the board beside it. */
 const isInside = (surface: HTMLElement | null): boolean => {
