@@ -60,8 +60,9 @@ export const openCard = async (page: Page, title: string): Promise<void> => {
 }
 
 export const closeCard = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Schließen' }).last().click()
-  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  const panel = page.locator('dialog[open]')
+  await panel.getByRole('button', { name: 'Schließen', exact: true }).click()
+  await panel.waitFor({ state: 'detached' })
 }
 
 /** Writes cards one after the other into the field at the end of a column, as in a planning round. */
