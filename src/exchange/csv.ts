@@ -34,6 +34,11 @@ export const parseTable = (
 export const isEmptyRow = (row: readonly string[]): boolean => row.every(cell => cell.trim() === '')
 
 const findDelimiter = (text: string): { readonly delimiter: string } => {
-  const { meta } = Papa.parse<string[]>(text.slice(0, 64 * 1024), { preview: 20, delimitersToGuess: delimiters })
+  const { meta } = Papa.parse<string[]>(text.slice(0, 64 * 1024), {
+    preview: 20,
+    delimitersToGuess: delimiters,
+    // Otherwise one empty row at the end makes it give up and answer a comma.
+    skipEmptyLines: 'greedy',
+  })
   return { delimiter: meta.delimiter || ';' }
 }

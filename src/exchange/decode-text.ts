@@ -66,6 +66,14 @@ const tryDecode = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 }
 
+/** Bytes 0x80 to 0x9F of Windows-1252; Node takes them for control characters, browsers know them. */
+const upperRow = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+const decodeWindows = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replaceAll(/[\x80-\x9f]/g, byte => upperRow.charAt(byte.charCodeAt(0) - 0x80))
+
 const hasTooManyZeros = (bytes: Uint8Array): boolean => {
   const start = bytes.subarray(0, 4096)
   return start.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) > start.length * 0.1
@@ -93,7 +101,7 @@ export const decodeText = (
   const text = tryDecode(bytes, 'utf-8')
   if (text !== undefined) return ok({ text, encoding: 'utf-8' })
   if (strict) return refuse({ because: 'encodingBroken', position: firstBrokenByte(bytes) ?? 0 })
-  return ok({ text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' })
+  return ok({ text: decodeWindows(bytes), encoding: 'windows-1252' })
 }
 
 const firstLoneSurrogate = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): number => {
