@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { pwaOptions } from './src/pwa/options.ts'
 import { contentSecurityPolicy } from './test/support/content-security-policy.mjs'
 import { browserArguments, findBrowser } from './test/support/find-browser.mjs'
+import { layerOrder } from './test/support/layer-order.mjs'
 
 const inTests = process.env['VITEST'] !== undefined
 // Asked for by tests alone: a build must not look for a browser, let alone install one.
@@ -20,7 +21,7 @@ const browserTestDependencies = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), !inTests && VitePWA(pwaOptions)],
+  plugins: [react(), contentSecurityPolicy(), layerOrder(), !inTests && VitePWA(pwaOptions)],
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   test: {
     projects: [

@@ -12,6 +12,7 @@ const sources = [
   'vite.config.ts',
   'package-lock.json',
   'test/support/content-security-policy.mjs',
+  'test/support/layer-order.mjs',
 ]
 
 const newest = path => {
