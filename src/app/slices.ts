@@ -1,3 +1,4 @@
+import { backlogSlice } from '../features/backlog/index.ts'
 import { binSlice } from '../features/bin/index.ts'
 import { boardSlice } from '../features/board/index.ts'
 import { cardSlice } from '../features/card/index.ts'
@@ -10,6 +11,7 @@ import type { Slice } from '../parts/slice.ts'
 /** Every feature of the app: one folder in `features`, one line here. The order is the order of the navigation. */
 export const slices: readonly Slice[] = [
   boardSlice,
+  backlogSlice,
   cardSlice,
   sprintSlice,
   impedimentsSlice,

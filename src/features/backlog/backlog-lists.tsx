@@ -1,0 +1,169 @@
+import { useCallback, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { deleteItems } from '../../domain/work/bin.ts'
+import { backlog, item } from '../../domain/work/item.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { cardTail } from '../../parts/addresses.ts'
+import { ItemRow } from '../../parts/item-row.tsx'
+import { useAddress } from '../../parts/use-address.ts'
+import { useCommand } from '../../parts/use-command.ts'
+import { useItemByKey } from '../../parts/use-item-by-key.ts'
+import { useWorkspace } from '../../parts/workspace-context.ts'
+import { announce } from '../../ui/announcements.ts'
+import { DragSurface, type DragSurfaceHandle, type SpokenPlace } from '../../ui/board/drag-surface.tsx'
+import { keyDrop, type Direction } from '../../ui/board/key-drop.ts'
+import { SortableList } from '../../ui/board/sortable-list.tsx'
+import {
+  changeBacklogState,
+  clearSelection,
+  selectAll,
+  selectedNow,
+  selectUpTo,
+  toggleSelected,
+  useBacklogState,
+} from './backlog-state.ts'
+import { BacklogRow } from './backlog-row.tsx'
+import styles from './backlog.module.css'
+import { SprintZone } from './sprint-zone.tsx'
+import { moversOf, usePlacing } from './use-placing.ts'
+import { useOpenSprints, useZones } from './use-sprint-zones.ts'
+import { useFitting } from './use-fitting.ts'
+
+type BacklogListsProps = {
+  readonly name: string
+  readonly rows: readonly string[]
+  readonly shown: readonly string[]
+  readonly isFiltered: boolean
+}
+
+const renderRow = (id: string) => <BacklogRow id={id} />
+const renderLifted = (id: string) => <ItemRow id={id} />
+
+/** The sprints on top, below them the backlog in its order. Pointer, Alt+arrows and menu end in the same command. */
+export function BacklogLists({ name, rows, shown, isFiltered }: BacklogListsProps) {
+  const t = useT('backlog')
+  const { records } = useWorkspace()
+  const { tail, openOverlay } = useAddress()
+  const run = useCommand()
+  const surface = useRef<DragSurfaceHandle>(null)
+  const sprints = useOpenSprints()
+  const zonesNow = useZones(sprints, shown)
+  const fitting = useFitting(rows, sprints)
+  const selected = useBacklogState(state => state.selected)
+  const openKey = /^\/c\/(.+)$/.exec(tail)?.[1] ?? ''
+  const current = useItemByKey(decodeURIComponent(openKey))
+  const titleOf = useCallback((id: string) => records.get(item, id)?.title ?? '', [records])
+  const nameOf = useCallback((zone: string) => sprints.find(({ id }) => id === zone)?.name ?? name, [sprints, name])
+  const place = usePlacing(zonesNow, nameOf)
+
+  const onKeyMove = useCallback(
+    async (id: string, direction: Direction) => {
+      const zones = zonesNow()
+      const drop = keyDrop(zones, id, direction)
+      if (!drop) return announce(t('noFurther'))
+      const own = zones.find(({ cards }) => cards.includes(id))?.cards ?? []
+      const rest = own.filter(other => other === id || !selectedNow().has(other))
+      const next = rest[rest.indexOf(id) + 1] ?? rest[rest.indexOf(id) - 1]
+      if (!(await place(drop))) return
+      // A folded sprint shows no rows: the focus stays in the list it came from.
+      const isSeen = drop.to === backlog || own.includes(drop.before ?? drop.after ?? '') || isListed(drop.to)
+      surface.current?.focusCard(isSeen ? id : (next ?? id))
+    },
+    [zonesNow, place, t],
+  )
+  const onOpen = useCallback(
+    (id: string, event: MouseEvent | KeyboardEvent) => {
+      if (event.shiftKey)
+        return selectUpTo(
+          zonesNow().flatMap(({ cards }) => cards),
+          id,
+        )
+      if (event.ctrlKey || event.metaKey) return toggleSelected(id)
+      openOverlay(cardTail(records.get(item, id)?.key ?? ''))
+    },
+    [records, openOverlay, zonesNow],
+  )
+  const onCardKey = useCallback(
+    (id: string, event: KeyboardEvent<HTMLElement>) => {
+      const act = keyAct(
+        event,
+        id,
+        zonesNow().flatMap(({ cards }) => cards),
+      )
+      if (act) act()
+      else if (event.key === 'Delete') {
+        const items = moversOf(zonesNow(), id, selectedNow())
+        clearSelection()
+        void run(deleteItems, { items }, { done: t('deleted', { count: items.length, title: titleOf(id) }) })
+      } else if (isPlain(event) && event.key.toLowerCase() === 'm')
+        changeBacklogState({ moving: moversOf(zonesNow(), id, selectedNow()) })
+      else return
+      event.preventDefault()
+    },
+    [run, t, titleOf, zonesNow],
+  )
+  const texts = useMemo(
+    () => ({
+      description: t('draggable'),
+      lifted: (card: string) => t('lifted', { title: titleOf(card) }),
+      over: ({ to, position, count }: SpokenPlace) => t('overPlace', { place: nameOf(to), position, count }),
+      cancelled: (card: string) => t('dragCancelled', { title: titleOf(card) }),
+    }),
+    [t, titleOf, nameOf],
+  )
+  const sections = useMemo(
+    () => [{ id: backlog, label: name, rows: shown, headless: true, markAfter: isFiltered ? undefined : fitting }],
+    [name, shown, isFiltered, fitting],
+  )
+  const renderMark = useCallback(() => <div className={styles['mark']}>{t('fitsUntilHere')}</div>, [t])
+  const estimate = rowHeight()
+  return (
+    <DragSurface
+      ref={surface}
+      texts={texts}
+      shape="row"
+      renderCard={renderLifted}
+      onDrop={place}
+      onKeyMove={(id, direction) => void onKeyMove(id, direction)}
+      {...{ onOpen, onCardKey }}
+      className={styles['surface']}
+    >
+      {sprints.length > 0 && (
+        <div className={styles['zones']}>
+          {sprints.map(sprint => (
+            <SprintZone key={sprint.id} {...{ sprint, estimate, renderRow }} />
+          ))}
+        </div>
+      )}
+      <section aria-label={name} data-backlog className={styles['pane']}>
+        <SortableList
+          {...{ sections, renderRow, renderMark, current, estimate }}
+          marked={selected}
+          className={styles['list']}
+        />
+      </section>
+    </DragSurface>
+  )
+}
+
+const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlKey && !metaKey && !altKey
+
+/** Whether a sprint's cards are in sight now. */
+const isListed = (sprint: string): boolean =>
+  document.querySelector(`[data-zone="${CSS.escape(sprint)}"] [data-card]`) !== null
+
+/** What a key means for the selection; undefined when it means something else. */
+const keyAct = (event: KeyboardEvent, id: string, rows: readonly string[]): (() => void) | undefined => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'a') return () => selectAll(rows)
+  if (!isPlain(event)) return undefined
+  if (event.key === ' ') return () => (event.shiftKey ? selectUpTo(rows, id) : toggleSelected(id))
+  if (event.key === 'Escape' && selectedNow().size > 0) return clearSelection
+  if (!event.shiftKey || !(event.key === 'ArrowDown' || event.key === 'ArrowUp')) return undefined
+  const next = rows[rows.indexOf(id) + (event.key === 'ArrowDown' ? 1 : -1)] ?? id
+  return () => {
+    selectUpTo(rows, id)
+    selectUpTo(rows, next)
+  }
+}
+
+const rowHeight = (): number =>
+  typeof matchMedia === 'function' && matchMedia('(pointer: coarse), (width < 700px)').matches ? 56 : 36

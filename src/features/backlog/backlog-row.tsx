@@ -1,0 +1,32 @@
+import { item } from '../../domain/work/item.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { ItemRow } from '../../parts/item-row.tsx'
+import { useRecord } from '../../parts/use-record.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { GripVertical } from '../../ui/icons.ts'
+import { toggleSelected, useBacklogState } from './backlog-state.ts'
+import styles from './backlog.module.css'
+import { RowMenu } from './row-menu.tsx'
+
+/** Grip, tick for the selection, the card, menu. It reads by id, so that a drag draws no row anew. */
+export function BacklogRow({ id }: { readonly id: string }) {
+  return <ItemRow id={id} start={<RowStart id={id} />} end={<RowMenu id={id} />} />
+}
+
+function RowStart({ id }: { readonly id: string }) {
+  const t = useT('backlog')
+  const title = useRecord(item, id)?.title ?? ''
+  const isSelected = useBacklogState(state => state.selected.has(id))
+  return (
+    <>
+      <GripVertical aria-hidden className={styles['grip']} size={16} strokeWidth={1.75} />
+      <Checkbox
+        label={t('select', { title })}
+        hideLabel
+        checked={isSelected}
+        onChange={() => toggleSelected(id)}
+        className={styles['tick']}
+      />
+    </>
+  )
+}

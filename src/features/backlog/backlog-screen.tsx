@@ -1,0 +1,100 @@
+import { useLayoutEffect, useState, type ReactNode } from 'react'
+import { backlog } from '../../domain/work/item.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { teamAddress } from '../../parts/addresses.ts'
+import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { PasteLinesDialog } from '../../parts/paste-lines-dialog.tsx'
+import { ScreenFrame } from '../../parts/screen-frame.tsx'
+import { TeamSwitch } from '../../parts/team-switch.tsx'
+import { useTeam } from '../../parts/use-team.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListPlus } from '../../ui/icons.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { BacklogLists } from './backlog-lists.tsx'
+import { changeBacklogState, clearFilter, enterBacklog, useBacklogState } from './backlog-state.ts'
+import { BacklogTools } from './backlog-tools.tsx'
+import styles from './backlog.module.css'
+import { EpicsPanel } from './epics-panel.tsx'
+import { QuickLine } from './quick-line.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useBacklogRows } from './use-backlog-rows.ts'
+import { useOpenSprints, useZones } from './use-sprint-zones.ts'
+
+/** What shall come: ranked, found, narrowed to an epic, taken into a sprint. A Kanban team calls it Vorrat. */
+export default function BacklogScreen() {
+  const t = useT('backlog')
+  const words = useT('work')
+  const team = useTeam()
+  const { rows, shown, isFiltered } = useBacklogRows()
+  const [pasting, setPasting] = useState(false)
+  const moving = useBacklogState(state => state.moving)
+  const epicsShown = useBacklogState(state => state.epicsShown)
+  const name = team.method === 'kanban' ? words('options') : words('backlog')
+  useLayoutEffect(() => enterBacklog(team.id), [team.id])
+  const paste = (
+    <Button variant="primary" icon={ListPlus} onClick={() => setPasting(true)}>
+      {t('pasteLines')}
+    </Button>
+  )
+  const isEmpty = rows.length === 0
+  return (
+    <ScreenFrame
+      title={name}
+      context={t('context', { team: team.name, count: rows.length })}
+      shape="fill"
+      primary={!isEmpty && paste}
+    >
+      <div className={styles['screen']}>
+        <TeamSwitch current="backlog" />
+        <BacklogTools left={shown.length} total={rows.length} isFiltered={isFiltered} />
+        <div className={styles['body']}>
+          <div className={styles['lists']}>
+            <BacklogLists {...{ name, rows, shown, isFiltered }} />
+            {isEmpty && <NothingYet paste={paste} team={team.id} />}
+            {!isEmpty && shown.length === 0 && <NothingFound />}
+            <Foot shown={shown} place={name} />
+          </div>
+          {epicsShown && <EpicsPanel />}
+        </div>
+      </div>
+      {pasting && <PasteLinesDialog team={team.id} place={backlog} onClose={() => setPasting(false)} />}
+      {moving !== undefined && <MoveDialog items={moving} onClose={() => changeBacklogState({ moving: undefined })} />}
+    </ScreenFrame>
+  )
+}
+
+/** One line at the foot: what can be done with the selection, else the next card. */
+function Foot({ shown, place }: { readonly shown: readonly string[]; readonly place: string }) {
+  const sprints = useOpenSprints()
+  const zonesNow = useZones(sprints, shown)
+  const selected = useBacklogState(state => state.selected)
+  const items = selected.size === 0 ? [] : zonesNow().flatMap(({ cards }) => cards.filter(id => selected.has(id)))
+  return items.length > 0 ? <SelectionBar {...{ items, sprints, place }} /> : <QuickLine />
+}
+
+function NothingYet({ paste, team }: { readonly paste: ReactNode; readonly team: string }) {
+  const t = useT('backlog')
+  return (
+    <EmptyState
+      actions={
+        <>
+          {paste}
+          <LinkButton href={`#${teamAddress(team, 'import')}`}>{t('bringAlong')}</LinkButton>
+        </>
+      }
+    >
+      {t('empty')}
+    </EmptyState>
+  )
+}
+
+function NothingFound() {
+  const t = useT('backlog')
+  const text = useBacklogState(state => state.text).trim()
+  return (
+    <EmptyState small actions={<Button onClick={clearFilter}>{t('clearFilter')}</Button>}>
+      {text === '' ? t('nothingInEpic') : t('nothingFound', { text })}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,68 @@
+import { createStore, useStore } from 'zustand'
+
+/** What belongs to this screen and to nobody else. */
+type BacklogState = Readonly<{
+  /** Whose backlog it is: another team has other epics and cards. */
+  team: string | undefined
+  text: string
+  /** Only what is part of this epic. */
+  epic: string | undefined
+  epicsShown: boolean
+  /** The sprint whose cards are listed; the others show their sums. */
+  openSprint: string | undefined
+  selected: ReadonlySet<string>
+  /** Where a range of the selection begins. */
+  anchor: string | undefined
+  /** The cards "Verschieben nach …" is open for. */
+  moving: readonly string[] | undefined
+}>
+
+const nobody: ReadonlySet<string> = new Set()
+
+const store = createStore<BacklogState>(() => ({
+  team: undefined,
+  text: '',
+  epic: undefined,
+  epicsShown: false,
+  openSprint: undefined,
+  selected: nobody,
+  anchor: undefined,
+  moving: undefined,
+}))
+
+export const useBacklogState = <Part>(select: (state: BacklogState) => Part): Part => useStore(store, select)
+
+export const changeBacklogState = (part: Partial<BacklogState>): void => store.setState(part)
+
+/** The filter stays while its person looks at another place; it goes with the team, and the selection with the place. */
+export const enterBacklog = (team: string): void =>
+  store.setState(before => ({
+    team,
+    selected: nobody,
+    anchor: undefined,
+    moving: undefined,
+    ...(before.team === team ? {} : { text: '', epic: undefined, openSprint: undefined }),
+  }))
+
+export const clearFilter = (): void => store.setState({ text: '', epic: undefined })
+
+export const clearSelection = (): void => store.setState({ selected: nobody, anchor: undefined })
+
+export const toggleSelected = (id: string): void =>
+  store.setState(({ selected }) => {
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    return { selected: next, anchor: id }
+  })
+
+/** Selects everything from where the selection began to `id`. In: the rows in the order in which they stand. */
+export const selectUpTo = (rows: readonly string[], id: string): void =>
+  store.setState(({ selected, anchor }) => {
+    const [from, to] = [rows.indexOf(anchor ?? id), rows.indexOf(id)]
+    const range = from < 0 || to < 0 ? [id] : rows.slice(Math.min(from, to), Math.max(from, to) + 1)
+    return { selected: new Set([...selected, ...range]), anchor: anchor ?? id }
+  })
+
+export const selectAll = (rows: readonly string[]): void => store.setState({ selected: new Set(rows) })
+
+export const selectedNow = (): ReadonlySet<string> => store.getState().selected
