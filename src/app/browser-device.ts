@@ -1,27 +1,66 @@
-import type { Device } from '../workspace/device.ts'
+import { RecordDocument } from '../document/record-document.ts'
+import { allRecords } from '../domain/records.ts'
+import { browserExchange } from '../exchange/browser-exchange.ts'
+import { persistStorage } from '../storage/health.ts'
+import { lostWorkspaces, readLostSnapshot } from '../storage/lost-workspaces.ts'
+import type { OpenedStorage } from '../storage/open-storage.ts'
+import { wipeWorkspace } from '../storage/wipe.ts'
+import { archiveOf } from '../workspace/archive.ts'
+import type { Device, SnapshotInfo, SnapshotReason } from '../workspace/device.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
 
 /** Joins storage to what screens may ask of this browser. */
-export const browserDevice = (workspaces: BrowserWorkspaces): Device => ({
-  list: () => workspaces.list(),
-  found: options => workspaces.found(options),
-  open: id => workspaces.open(id),
-  rename: (id, name) => workspaces.rename(id, name),
-  remove: id => workspaces.letGo(id),
-  health: async workspace => ({
-    persisted: (await navigator.storage?.persisted?.()) ?? false,
-    usage: undefined,
-    quota: undefined,
-    probe: undefined,
-    lastSavedAt: workspace.saving.state.getState().savedAt,
-    entries: 0,
-    setAside: 0,
-    findings: workspace.session.getState().findings,
-    snapshots: [],
-    leading: false,
-  }),
-  persist: async () => (await navigator.storage?.persist?.()) ?? false,
-  verify: async () => true,
-  takeSnapshot: async () => undefined,
-  readSnapshot: async () => undefined,
-})
+export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
+  const storageOf = ({ id }: Workspace): OpenedStorage | undefined => workspaces.storages.get(id)
+  return {
+    list: () => workspaces.list(),
+    lost: () => lostWorkspaces(),
+    found: options => workspaces.found(options),
+    open: id => workspaces.open(id),
+    rename: (id, name) => workspaces.rename(id, name),
+    remove: async id => {
+      await workspaces.letGo(id)
+      await wipeWorkspace(id)
+    },
+    persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
+    health: async workspace => {
+      const storage = storageOf(workspace)
+      if (!storage) throw new Error('the workspace is not open')
+      return storage.health.check()
+    },
+    persist: () => persistStorage(),
+    verify: async workspace => {
+      const storage = storageOf(workspace)
+      return storage !== undefined && equalsDisk(workspace, storage)
+    },
+    takeSnapshot: async (workspace, reason) => {
+      const storage = storageOf(workspace)
+      return storage && writeSnapshot(workspace, storage, reason)
+    },
+    readSnapshot: (id, name) => workspaces.storages.get(id)?.snapshots.read(name) ?? readLostSnapshot(id, name),
+  }
+}
+
+const writeSnapshot = async (
+  workspace: Workspace,
+  { snapshots }: OpenedStorage,
+  reason: SnapshotReason,
+): Promise<SnapshotInfo> => {
+  const text = await browserExchange.printArchive(await archiveOf(workspace))
+  return snapshots.write(reason, new TextEncoder().encode(text), Date.now())
+}
+
+/** Every document that has entries, each folded anew from the journal. */
+const equalsDisk = async (workspace: Workspace, { ports, health }: OpenedStorage): Promise<boolean> => {
+  await workspace.saving.settled()
+  for (const name of await ports.storage.documents()) {
+    await workspace.openDocument(name)
+    const memory = workspace.opened(name)?.document
+    const fresh = new RecordDocument(name, allRecords, Date.now)
+    const isEqual = memory !== undefined && (await health.equalsDisk(memory, fresh))
+    fresh.destroy()
+    if (!isEqual) return false
+  }
+  return true
+}

@@ -6,7 +6,9 @@ import { loadMessages } from '../i18n/messages.ts'
 import { trustOwnScripts } from '../pwa/trusted-scripts.ts'
 import { App } from './app.tsx'
 import { applyAppearance } from './apply-appearance.ts'
+import { browserDevice } from './browser-device.ts'
 import { BrowserWorkspaces } from './browser-workspaces.ts'
+import { keepSnapshots } from './keep-snapshots.ts'
 import { registration } from './registration.ts'
 import { preloadScreen } from './preload-screen.ts'
 
@@ -29,6 +31,7 @@ export const startApp = async (): Promise<void> => {
       </I18nProvider>
     </StrictMode>,
   )
+  keepSnapshots(workspaces, browserDevice(workspaces))
   if (import.meta.env.PROD) setTimeout(() => void registerLater(), 1500)
 }
 

@@ -32,9 +32,19 @@ export type Health = Readonly<{
   leading: boolean
 }>
 
+/** A workspace that this browser had and whose databases are gone, with the snapshots that are left of it, newest first. */
+export type LostWorkspace = Readonly<{
+  workspace: string
+  name: string
+  since: number
+  snapshots: readonly SnapshotInfo[]
+}>
+
 /** This browser with its workspaces: what screens need that is not in the records. The app joins it to storage. */
 export type Device = {
   list(): Promise<readonly KnownWorkspace[]>
+  /** What the browser has emptied and no list knows any more. */
+  lost(): Promise<readonly LostWorkspace[]>
   /**
    * Makes a workspace and opens it as the current one. `person` is the founder's name; the founder's id is the workspace's
    * `actor`, and the person record under that id is made by the first command. Who restores an archive names by `personId` who
@@ -51,6 +61,8 @@ export type Device = {
   rename(id: string, name: string): Promise<void>
   /** Removes a workspace with everything that belongs to it from this device. */
   remove(id: string): Promise<void>
+  /** Whether the browser has promised not to clear these data by itself. */
+  persisted(): Promise<boolean>
   health(workspace: Workspace): Promise<Health>
   /** Asks the browser for lasting storage. Out: whether it agreed. */
   persist(): Promise<boolean>
