@@ -1,6 +1,8 @@
 import type { Overruled, Touched } from '../document/record-document.ts'
-import type { DocumentName } from '../domain/kernel/record.ts'
-import type { Ports } from './ports.ts'
+import { teamOfDocument, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
+import { emptyBin } from '../domain/work/bin.ts'
+import { sameHeads } from './open-documents.ts'
+import type { Heads, Ports } from './ports.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The copy is stored when nothing was written for this long. */
@@ -16,6 +18,8 @@ export class Caretaker {
   private leading = false
   private readonly stale = new Set<DocumentName>()
   private readonly touched = new Map<DocumentName, Map<string, Touched>>()
+  /** Documents whose read model this leader has found true or rebuilt; from then on it is carried along. */
+  private readonly projected = new Set<DocumentName>()
   private readonly repaired = new Set<string>()
   private readonly adopted = new Set<string>()
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -48,6 +52,7 @@ export class Caretaker {
   }
 
   changed(document: DocumentName, touched: readonly Touched[]): void {
+    if (!this.projected.has(document)) return
     const known = this.touched.get(document) ?? new Map<string, Touched>()
     for (const one of touched) known.set(`${one.type}/${one.id}`, one)
     this.touched.set(document, known)
@@ -86,14 +91,24 @@ export class Caretaker {
   private async store(name: DocumentName): Promise<void> {
     const opened = this.workspace.opened(name)
     if (!opened || this.workspace.saving.state.getState().pending > 0) return
-    const touched = this.touched.get(name)
-    this.touched.delete(name)
     const records = this.workspace.recordsOf(name)
     await this.ports.storage.storeCopy(name, opened.document, records, opened.seen)
-    const projected = await this.ports.readModel.projectedHeads(name)
-    if (!projected) return this.ports.readModel.rebuild(name, records, opened.seen)
-    const changed = records.filter(record => touched?.has(`${record.type}/${record.id}`))
-    await this.ports.readModel.project(name, changed, opened.seen)
+    await this.project(name, records, opened.seen)
+    const team = teamOfDocument(name)
+    if (team !== undefined) await this.workspace.run({ ...emptyBin, isPassedOver: true }, { team })
+  }
+
+  private async project(name: DocumentName, records: readonly RecordBase[], heads: Heads): Promise<void> {
+    const { readModel } = this.ports
+    const touched = this.touched.get(name)
+    this.touched.delete(name)
+    if (this.projected.has(name)) {
+      const changed = records.filter(record => touched?.has(`${record.type}/${record.id}`))
+      return readModel.project(name, changed, heads)
+    }
+    const known = await readModel.projectedHeads(name)
+    if (!known || !sameHeads(known, heads)) await readModel.rebuild(name, records, heads)
+    this.projected.add(name)
   }
 
   private async adoptOrphans(): Promise<void> {

@@ -25,7 +25,8 @@ const promiseOf = () => {
   return { promise, resolve }
 }
 
-const sameHeads = (one: Heads, other: Heads): boolean =>
+/** Whether both know equally far of every device. */
+export const sameHeads = (one: Heads, other: Heads): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(one).every(([device, seq]) => other[device] === seq)
 

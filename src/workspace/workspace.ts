@@ -103,7 +103,7 @@ export class Workspace {
     const label = { id: this.newId(), name: command.name }
     await this.openOf(result.value)
     this.write(result.value, label)
-    if (result.value.length > 0 && !command.isBeginning) this.remember({ label, changes: result.value })
+    if (result.value.length > 0 && !command.isPassedOver) this.remember({ label, changes: result.value })
     return ok({ label, changes: result.value })
   }
 

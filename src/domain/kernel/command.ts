@@ -24,8 +24,8 @@ export type Rule<Args, Refusal extends AnyRefusal> = (
 export type Command<Args, Refusal extends AnyRefusal> = Readonly<{
   name: string
   rule: Rule<Args, Refusal>
-  /** It fills a workspace that was empty: there is nothing before it that undo could go back to. */
-  isBeginning?: boolean
+  /** Housework and beginnings, an emptied bin or a sample filled in: undo passes them over. */
+  isPassedOver?: boolean
 }>
 
 export const defineCommand = <Args, Refusal extends AnyRefusal>(

@@ -13,5 +13,5 @@ export const fillSample = {
     const isEmpty = view.ids(team, 'all', 'all').length === 0 && view.ids(person, 'all', 'all').length === 0
     return isEmpty ? ok(sampleChanges(context)) : refuse({ because: 'workspaceIsNotEmpty' })
   }),
-  isBeginning: true,
+  isPassedOver: true,
 } as const
