@@ -52,7 +52,7 @@ export class Caretaker {
   }
 
   changed(document: DocumentName, touched: readonly Touched[]): void {
-    if (!this.projected.has(document)) return
+    if (!this.leading) return
     const known = this.touched.get(document) ?? new Map<string, Touched>()
     for (const one of touched) known.set(`${one.type}/${one.id}`, one)
     this.touched.set(document, known)
