@@ -6,6 +6,7 @@ import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { focusPlace } from '../../ui/focus.ts'
 import styles from './sprint.module.css'
 
 type CancelSprintDialogProps = { readonly sprint: Sprint; readonly onClose: () => void }
@@ -19,6 +20,8 @@ export function CancelSprintDialog({ sprint, onClose }: CancelSprintDialogProps)
   const cancel = async () => {
     onClose()
     await run(cancelSprint, { sprint: sprint.id }, { done: t('cancel.done', { name: sprint.name }) })
+    // The button that opened this has gone with the sprint.
+    setTimeout(focusPlace)
   }
   return (
     <Dialog

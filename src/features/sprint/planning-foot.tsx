@@ -30,11 +30,13 @@ export function PlanningFoot({ sprint, isBusy }: PlanningFootProps) {
   const { navigate } = useAddress()
   const today = useToday()
   const findings = useReading(view => startChecks(view, sprint, today), [sprint, today])
-  const lines = useFindings(findings)
+  const found = useFindings(findings)
+  const toRunning = () => navigate(sprintTabAddress(team.id, 'running'))
+  const lines = isBusy ? [{ id: 'busy', text: t('otherRunsShort'), go: toRunning }, ...found] : found
   const start = async () => {
     const result = await run(startSprint, { sprint: sprint.id }, { done: t('started', { name: sprint.name }) })
     if (!result.ok) return
-    navigate(sprintTabAddress(team.id, 'running'))
+    toRunning()
     setTimeout(focusPlace)
   }
   return (

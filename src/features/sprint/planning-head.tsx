@@ -47,6 +47,7 @@ export function PlanningHead({ sprint, planned, onChoose, onMake }: PlanningHead
         <SprintDays sprint={sprint} />
         <Capacity sprint={sprint} />
         <MenuButton
+          className={styles['planMenu']}
           label={t('planMenu')}
           placement="bottom-end"
           entries={[
@@ -56,7 +57,7 @@ export function PlanningHead({ sprint, planned, onChoose, onMake }: PlanningHead
           ]}
         />
       </div>
-      <div className={styles['goal']} data-goal>
+      <div className={styles['goal']} data-goal={sprint.goal === '' ? 'open' : 'set'}>
         <span aria-hidden className={styles['question']}>
           {t('goalQuestion')}
         </span>

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react'
-import { workingDaysBetween } from '../../domain/calendar/working-days.ts'
 import { editSprint } from '../../domain/scrum/plan-sprint.ts'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -18,10 +17,7 @@ export function SprintDays({ sprint }: { readonly sprint: Sprint }) {
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const [isOpen, setOpen] = useState(false)
   const { start, end } = sprint
-  const text =
-    start === null || end === null
-      ? t('addDays')
-      : t('daysOf', { range: format.range(start, end), days: workingDaysBetween(start, end) })
+  const text = start === null || end === null ? t('addDays') : format.range(start, end)
   return (
     <>
       <Button

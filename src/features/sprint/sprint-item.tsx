@@ -16,8 +16,8 @@ import styles from './sprint.module.css'
 
 type SprintItemProps = {
   readonly id: string
-  /** It came after the start. */
-  readonly isLate: boolean
+  /** It came after the start; undefined where none of its neighbours did, so that no room is kept for the word. */
+  readonly isLate: boolean | undefined
   /** The sprint is over: it stays as it was. */
   readonly isFixed: boolean
 }
@@ -40,7 +40,7 @@ export function SprintItem({ id, isLate, isFixed }: SprintItemProps) {
       <a className={styles['link']} href={`#${base}${cardTail(key)}`} aria-label={`${key} ${title}`}>
         <ItemRow id={id} />
       </a>
-      {isLate && <Badge bare>{t('late')}</Badge>}
+      {isLate !== undefined && <span className={styles['lateSlot']}>{isLate && <Badge bare>{t('late')}</Badge>}</span>}
       {!isFixed && (
         <MenuButton
           size="small"

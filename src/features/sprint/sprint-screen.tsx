@@ -36,7 +36,9 @@ export default function SprintScreen() {
       primary={isRunning && <RunningTools sprint={running} />}
     >
       <div className={current === 'planning' ? styles['fill'] : styles['page']}>
-        <TeamSwitch current="sprint" />
+        <div className={styles['switch']}>
+          <TeamSwitch current="sprint" />
+        </div>
         <Tabs
           label={t('tabs')}
           tabs={[
