@@ -2,6 +2,7 @@ import { useLocation } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { PanelLeftClose, PanelLeftOpen } from '../ui/icons.ts'
+import { Mark } from './mark.tsx'
 import { NavLink } from './nav-link.tsx'
 import styles from './sidebar.module.css'
 import { TeamSwitcher } from './team-switcher.tsx'
@@ -26,11 +27,14 @@ export function Sidebar() {
       <ul className={styles['list']}>{group('team')}</ul>
       <div className={styles['space']} />
       <ul className={styles['list']}>{group('foot')}</ul>
-      <IconButton
-        icon={collapsed ? PanelLeftOpen : PanelLeftClose}
-        label={collapsed ? t('expand') : t('collapse')}
-        onClick={() => setCollapsed(!collapsed)}
-      />
+      <div className={styles['base']}>
+        {!collapsed && <Mark />}
+        <IconButton
+          icon={collapsed ? PanelLeftOpen : PanelLeftClose}
+          label={collapsed ? t('expand') : t('collapse')}
+          onClick={() => setCollapsed(!collapsed)}
+        />
+      </div>
     </nav>
   )
 }

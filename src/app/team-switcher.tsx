@@ -4,6 +4,7 @@ import { boardAddress } from '../parts/addresses.ts'
 import { Users } from '../ui/icons.ts'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu.ts'
+import styles from './sidebar.module.css'
 import { useChosenTeam, useTeams } from './use-places.ts'
 
 /** One team is chosen; the others are one step away. */
@@ -23,12 +24,14 @@ export function TeamSwitcher({ bare }: { readonly bare: boolean }) {
     { id: 'start', text: t('start'), onSelect: () => navigate('/start') },
   ]
   return (
-    <MenuButton
-      label={t('chooseTeam')}
-      text={bare ? undefined : (chosen?.name ?? t('chooseTeam'))}
-      icon={bare ? Users : undefined}
-      variant="plain"
-      entries={entries}
-    />
+    <div className={styles['switcher']}>
+      <MenuButton
+        label={t('chooseTeam')}
+        text={bare ? undefined : (chosen?.name ?? t('chooseTeam'))}
+        icon={bare ? Users : undefined}
+        variant="plain"
+        entries={entries}
+      />
+    </div>
   )
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { records } from '../../domain/kernel/view.ts'
+import { team as teamRecord } from '../../domain/people/team.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { boardAddress } from '../../parts/addresses.ts'
 import { useDevice } from '../../parts/device-context.ts'
 
 /** Makes the sample workspace "Musterstadt" and opens it. Its content comes as a chunk of its own. */
@@ -19,7 +22,9 @@ export const useSample = () => {
       : await device.found({ name: t('sampleName'), person: t('samplePerson'), sample: true })
     if (!known) await fillSample(workspace)
     setOpening(false)
-    navigate('/')
+    const teams = records(workspace.records, teamRecord, 'all', 'all')
+    const first = teams.find(({ method }) => method === 'scrum') ?? teams[0]
+    navigate(first ? boardAddress(first.id) : '/')
   }
   return { openSample, isOpening }
 }
