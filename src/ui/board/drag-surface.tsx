@@ -1,5 +1,6 @@
 import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
 import {
+  useEffect,
   useImperativeHandle,
   useRef,
   useState,
@@ -7,6 +8,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './drag-surface.module.css'
@@ -15,7 +17,7 @@ import { classNames } from '../class-names.ts'
 import type { Drop } from './drop.ts'
 import type { Direction } from './key-drop.ts'
 import { cardOf, onSurfaceKey } from './surface-keys.ts'
-import { createSurface, DescriptionContext, SurfaceContext, useSurfaceState } from './surface-store.ts'
+import { createSurface, DescriptionContext, SurfaceContext, useSurfaceState, type Surface } from './surface-store.ts'
 import { useDragging } from './use-dragging.ts'
 
 export type SpokenPlace = {
@@ -70,6 +72,7 @@ export function DragSurface(props: DragSurfaceProps) {
   const [surface] = useState(() => createSurface())
   const root = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => ({ focusCard: surface.focusCard }), [surface])
+  useFollowedFocus(surface, root)
   const dragging = useDragging({ surface, root, scrollsSideways, texts, onDrop: props.onDrop })
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -90,8 +93,6 @@ export function DragSurface(props: DragSurfaceProps) {
               if (card) props.onCardMenu?.(card.id, event)
             }}
             onKeyDown={event => onSurfaceKey(surface, event, props)}
-            onFocus={event => surface.noteFocus(cardOf(event.target)?.id)}
-            onBlur={event => event.relatedTarget && surface.noteFocus(undefined)}
           >
             {children}
           </div>
@@ -100,6 +101,21 @@ export function DragSurface(props: DragSurfaceProps) {
       </DescriptionContext>
     </SurfaceContext>
   )
+}
+
+/** Listens without React, which is deaf while it removes a panel and the browser gives the focus back to the card. */
+function useFollowedFocus(surface: Surface, root: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const element = root.current
+    const onFocus = (event: FocusEvent) => surface.noteFocus(event.target ? cardOf(event.target)?.id : undefined)
+    const onBlur = (event: FocusEvent) => event.relatedTarget && surface.noteFocus(undefined)
+    element?.addEventListener('focusin', onFocus)
+    element?.addEventListener('focusout', onBlur)
+    return () => {
+      element?.removeEventListener('focusin', onFocus)
+      element?.removeEventListener('focusout', onBlur)
+    }
+  }, [surface, root])
 }
 
 /** dnd-kit would speak English and say ids; the surface announces by itself. */
