@@ -49,13 +49,13 @@ export const ColumnHeader = memo(function ColumnHeader({ id }: { readonly id: st
         <span className="visually-hidden">
           {limit === null ? t('countOfCards', { count }) : t('countOfLimit', { count, limit })}
         </span>
-        {state === 'over' && <span>{t('overLimit')}</span>}
       </span>
       {points > 0 && <span className={styles['points']}>{t('points', { points })}</span>}
       <span className={styles['headEnd']}>
         {record.policy !== '' && <Policy name={record.name} text={record.policy} />}
         <ColumnMenu column={record} />
       </span>
+      {state === 'over' && <p className={styles['over']}>{t('overLimit')}</p>}
     </div>
   )
 })

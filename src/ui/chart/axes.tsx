@@ -43,7 +43,7 @@ export function Axes({ frame, y, labels, x, printValue, unit }: AxesProps) {
           </text>
         </g>
       ))}
-      <text x={frame.left - 8} y={10} textAnchor="end">
+      <text x={0} y={10}>
         {unit}
       </text>
       {shown.map(label => (

@@ -25,9 +25,10 @@ export function categories(series: readonly ChartSeries[]): readonly string[] {
   return [...new Set(series.flatMap(({ points }) => points.map(point => point.x)))]
 }
 
-/** At most `most` of the categories, evenly spread, the first and the last among them. */
+/** At most `most` of the categories at equal distances; the last one always, in place of one that would stand too near. */
 export function thinOut(all: readonly string[], most: number): readonly string[] {
   if (all.length <= most) return all
-  const step = (all.length - 1) / (most - 1)
-  return Array.from({ length: most }, (_, index) => all[Math.round(index * step)] ?? '')
+  const end = all.length - 1
+  const step = Math.ceil(end / (most - 1))
+  return all.filter((_, index) => index === end || (index % step === 0 && end - index >= step))
 }
