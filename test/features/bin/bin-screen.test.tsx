@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { addColumn } from '../../../src/domain/kanban/add-column.ts'
+import { deleteColumn } from '../../../src/domain/kanban/delete-column.ts'
+import { deleteItems } from '../../../src/domain/work/bin.ts'
+import { column } from '../../../src/domain/kanban/column.ts'
+import BinScreen from '../../../src/features/bin/bin-screen.tsx'
+import { madeBy, showScreen, teamAtWork } from '../../support/team-screen.tsx'
+
+test('an empty bin says so and leads back', async () => {
+  await showScreen(await teamAtWork(), <BinScreen />)
+  expect(screen.getByText('Der Papierkorb ist leer.')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Zum Board' })).toBeVisible()
+})
+
+test('what was deleted tells who, when and how long it stays; some of it is brought back together', async () => {
+  const at = await teamAtWork({ daysAgo: 3 })
+  const [idea, plan] = [await at.card({ title: 'Alte Idee' }), await at.card({ title: 'Alter Plan' })]
+  await at.workspace.run(deleteItems, { items: [idea.id, plan.id] })
+  const added = await at.workspace.run(addColumn, { team: at.team, name: 'Wartet', category: 'doing' })
+  const waiting = added.ok ? madeBy(added.value, column.type) : ''
+  at.clock.now += 3 * 86_400_000
+  await at.workspace.run(deleteColumn, { column: waiting, cardsTo: at.columns[0]! })
+  await showScreen(at, <BinScreen />)
+  expect(screen.getByText(/^Spalte · heute gelöscht von Anna Öztürk · noch 30 Tage$/)).toBeVisible()
+  expect(screen.getAllByText(/vor 3 Tagen gelöscht von Anna Öztürk · noch 27 Tage$/)).toHaveLength(2)
+  await userEvent.click(screen.getByRole('checkbox', { name: '„Wartet“ auswählen' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: '„Alte Idee“ auswählen' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Auswahl zurückholen' }))
+  expect(at.item(idea.id).deleted).toBeNull()
+  expect(at.workspace.records.get(column, waiting)?.deleted).toBeNull()
+  expect(screen.getAllByRole('listitem')).toHaveLength(1)
+})
+
+test('after a month nothing can be brought back, so nothing is offered', async () => {
+  const at = await teamAtWork({ daysAgo: 31 })
+  const { id } = await at.card({ title: 'Vergessenes' })
+  await at.workspace.run(deleteItems, { items: [id] })
+  await showScreen(at, <BinScreen />)
+  expect(screen.getByText('Der Papierkorb ist leer.')).toBeVisible()
+})

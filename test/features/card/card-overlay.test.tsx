@@ -1,0 +1,98 @@
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import CardOverlay from '../../../src/features/card/card-overlay.tsx'
+import { describeItem } from '../../../src/domain/work/edit-text.ts'
+import { moveItem } from '../../../src/domain/work/move-item.ts'
+import { AddressPartsContext } from '../../../src/parts/address-parts.ts'
+import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
+
+const openCard = (at: TeamAtWork, key: string) =>
+  showScreen(
+    at,
+    <AddressPartsContext value={{ key }}>
+      <CardOverlay />
+    </AddressPartsContext>,
+    `/t/${at.team}/board/c/${key}`,
+  )
+
+test('Anna renames the card in place; Esc keeps what she typed', async () => {
+  const at = await teamAtWork()
+  const card = await at.card({ title: 'Vordruck', place: at.columns[0]! })
+  await openCard(at, card.key)
+  await userEvent.click(screen.getByRole('button', { name: 'Titel: Vordruck' }))
+  await userEvent.keyboard(' A 4{Escape}')
+  expect(at.item(card.id).title).toBe('Vordruck A 4')
+  expect(screen.getByRole('button', { name: 'Titel: Vordruck A 4' })).toHaveFocus()
+})
+
+test('while Anna writes the description Ben adds to it; both stay and her caret does not move', async () => {
+  const at = await teamAtWork()
+  const card = await at.card({ title: 'Antrag', place: at.columns[0]!, description: 'Ziel: weniger Wege.' })
+  await openCard(at, card.key)
+  await userEvent.click(screen.getByRole('button', { name: 'Beschreibung' }))
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Beschreibung' })
+  field.setSelectionRange(5, 5)
+  await userEvent.type(field, ' viel', { initialSelectionStart: 5, initialSelectionEnd: 5 })
+  await act(() => at.workspace.run(describeItem, { item: card.id, description: 'Ziel: weniger Wege.\n\nFrist: Mai.' }))
+  expect([field.value, field.selectionStart]).toEqual(['Ziel: viel weniger Wege.', 10])
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(at.item(card.id).description).toBe('Ziel: viel weniger Wege.\n\nFrist: Mai.')
+})
+
+test('criteria are pasted, ticked with name and day, and moved by Alt and arrows', async () => {
+  const at = await teamAtWork()
+  const card = await at.card({ title: 'Antrag', place: at.columns[0]! })
+  await openCard(at, card.key)
+  await userEvent.click(screen.getByRole('textbox', { name: 'Kriterium hinzufügen' }))
+  await userEvent.paste('- lesbar\n- druckbar\n- barrierefrei')
+  expect(screen.getByText('0 von 3')).toBeVisible()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'druckbar' }))
+  expect(screen.getByText('1 von 3')).toBeVisible()
+  expect(screen.getByText(/^Anna Öztürk, /, { selector: 'li p' })).toBeVisible()
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+  const names = screen.getAllByRole('checkbox').map(box => box.parentElement?.textContent)
+  expect(names).toEqual(['druckbar', 'lesbar', 'barrierefrei'])
+  expect(screen.getByRole('checkbox', { name: 'druckbar' })).toHaveFocus()
+})
+
+test('J and K leaf through the column, and not past its ends', async () => {
+  const at = await teamAtWork()
+  const [first, second] = [
+    await at.card({ title: 'Erste', place: at.columns[0]! }),
+    await at.card({ title: 'Zweite', place: at.columns[0]! }),
+  ]
+  const { location } = await openCard(at, first.key)
+  await userEvent.keyboard('k')
+  expect(location.history.at(-1)).toBe(`/t/${at.team}/board/c/${first.key}`)
+  await userEvent.keyboard('j')
+  expect(location.history.at(-1)).toBe(`/t/${at.team}/board/c/${second.key}`)
+})
+
+test('an impediment is reported where it holds the card up', async () => {
+  const at = await teamAtWork()
+  const card = await at.card({ title: 'Antrag', place: at.columns[0]! })
+  await openCard(at, card.key)
+  await userEvent.keyboard('b')
+  await userEvent.keyboard('Leitung fehlt{Enter}')
+  expect(screen.getByText('gemeldet, seit heute')).toBeVisible()
+  expect(at.item(card.id).history.map(({ kind }) => kind)).toContain('blocked')
+})
+
+test('the history tells in words where the card was', async () => {
+  const at = await teamAtWork({ daysAgo: 1 })
+  const card = await at.card({ title: 'Antrag', place: at.columns[0]! })
+  at.clock.now += 60_000
+  await at.workspace.run(moveItem, { item: card.id, place: at.columns[1]! })
+  await openCard(at, card.key)
+  const history = screen.getByRole('heading', { name: 'Verlauf' }).closest('section')!
+  const facts = within(history).getAllByRole('listitem')
+  expect(facts.map(fact => fact.firstElementChild?.textContent)).toEqual(['Nach „In Arbeit“ verschoben', 'Angelegt'])
+})
+
+test('a card that is not here says so and shows the way to the bin', async () => {
+  const at = await teamAtWork()
+  await openCard(at, 'BUE-NICHT')
+  expect(screen.getByText(/Unter BUE-NICHT liegt hier keine Karte/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Zum Papierkorb' })).toBeVisible()
+})
