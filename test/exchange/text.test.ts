@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caps } from '../../src/exchange/caps.ts'
 import { decodeText, firstBrokenByte } from '../../src/exchange/decode-text.ts'
+import { findJsonMistake } from '../../src/exchange/find-json-mistake.ts'
 import { inspectJson } from '../../src/exchange/hostile.ts'
 import { parseJson } from '../../src/exchange/parse-json.ts'
 import { readBytes } from '../../src/exchange/read-bytes.ts'
@@ -85,6 +86,12 @@ describe('hostile JSON', () => {
   it.each<[string, string, unknown]>([
     ['breaks off', '{"lists":[', { because: 'jsonBroken', line: 1, column: 11 }],
     ['has a comma too many', '{\n "a": 1,\n}', { because: 'jsonBroken', line: 3, column: 1 }],
+    ['has a value too few', '{"lists":[,]}', { because: 'jsonBroken', line: 1, column: 11 }],
+    ['has text behind its end', '{"a":[1,{}]} x', { because: 'jsonBroken', line: 1, column: 14 }],
+    ['has a broken word', '[true,falsch]', { because: 'jsonBroken', line: 1, column: 7 }],
+    ['has an open string', '{"a":"b\n"}', { because: 'jsonBroken', line: 1, column: 6 }],
+    ['has a key that is none', '{"a":1,2:3}', { because: 'jsonBroken', line: 1, column: 8 }],
+    ['closes what it did not open', '[1}', { because: 'jsonBroken', line: 1, column: 3 }],
     ['is nested too deep', nested(33), { because: 'tooDeep', most: 32 }],
     ['is nested a hundred thousand times', nested(100_000), { because: 'tooDeep', most: 32 }],
     ['has too many values', `[${'1,'.repeat(caps.values)}1]`, { because: 'tooManyValues', most: caps.values }],
@@ -95,6 +102,49 @@ describe('hostile JSON', () => {
     ],
   ])('that %s', (_case, text, refusal) => {
     expect(parseJson(text)).toEqual({ ok: false, refusal })
+  })
+
+  it('is scanned to its end when it is JSON after all', () => {
+    const parts = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"',
+      '1',
+      '-0.5e3',
+      '01',
+      'true',
+      'nul',
+      ' ',
+      '\n',
+      '\\',
+      '\\u00e4',
+    ]
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.array(fc.constantFrom(...parts), { maxLength: 9 }).map(all => all.join('')),
+        ),
+        text => {
+          const isJson = (() => {
+            try {
+              JSON.parse(text)
+              return true
+            } catch {
+              return false
+            }
+          })()
+          expect(findJsonMistake(text)).toBeLessThanOrEqual(text.length)
+          if (isJson) expect(findJsonMistake(text)).toBe(text.length)
+        },
+      ),
+      { numRuns: 3000 },
+    )
   })
 
   it('lets pass what is just deep enough', () => {

@@ -20,8 +20,8 @@ export function FindingTable({ findings }: { readonly findings: readonly Finding
     return count > 0 ? [{ kind, count }] : []
   })
   return (
-    <section className={styles['section']} aria-labelledby="files-findings">
-      <h2 id="files-findings">{t('findings.title')}</h2>
+    <section className={styles['section']}>
+      <h2>{t('findings.title')}</h2>
       <ul className={styles['facts']}>
         {counts.map(({ kind, count }) => (
           <li key={kind}>{t(`findings.counts.${kind}`, { count })}</li>

@@ -35,8 +35,8 @@ export function LossTable({ losses, leftOut }: LossTableProps) {
     ...left,
   ]
   return (
-    <section className={styles['section']} aria-labelledby="files-losses">
-      <h2 id="files-losses">{t('losses.title')}</h2>
+    <section className={styles['section']}>
+      <h2>{t('losses.title')}</h2>
       {lines.length === 0 ? (
         <p className={styles['quiet']}>{t('losses.none')}</p>
       ) : (

@@ -46,10 +46,13 @@ export const useGiveOut = (team: Team) => {
 
   const give = async (print: () => Promise<{ text: string; name: string; type: string }>): Promise<void> => {
     setBusy(true)
-    const { text, name, type } = await print()
-    download(text, name, type)
-    setBusy(false)
-    announce(t('output.done', { name }))
+    try {
+      const { text, name, type } = await print()
+      download(text, name, type)
+      announce(t('output.done', { name }))
+    } finally {
+      setBusy(false)
+    }
   }
 
   return {

@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs'
+import { useState } from 'react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { printArchive } from '../../../src/exchange/archive.ts'
+import { csvOfTeam } from '../../../src/exchange/csv-export.ts'
+import { planBytes, readBytes } from '../../../src/exchange/read-bytes.ts'
+import ExportScreen from '../../../src/features/files/export-screen.tsx'
+import { goTo } from '../../../src/features/files/intake-store.ts'
+import ImportScreen from '../../../src/features/files/import-screen.tsx'
+import TeamImportScreen from '../../../src/features/files/team-import-screen.tsx'
+import { I18nProvider } from '../../../src/i18n/i18n-provider.tsx'
+import { loadMessages } from '../../../src/i18n/messages.ts'
+import { DeviceContext } from '../../../src/parts/device-context.ts'
+import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
+import { WorkspaceContext } from '../../../src/parts/workspace-context.ts'
+import { archiveOf } from '../../../src/workspace/archive.ts'
+import type { Device } from '../../../src/workspace/device.ts'
+import type { ExchangePort, Watch } from '../../../src/workspace/exchange-port.ts'
+import type { Workspace } from '../../../src/workspace/workspace.ts'
+import { memoryWorkspace } from '../../support/memory-ports.ts'
+import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
+
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
+
+/** Files read on the page itself: jsdom has no workers. */
+const exchange: ExchangePort = {
+  read: async (file, { signal }: Watch) => {
+    const result = await readBytes({ name: file.name, bytes: await bytesOf(file) })
+    return signal?.aborted ? { ok: false, refusal: { because: 'cancelled' } } : result
+  },
+  planTable: async (file, mapping) => planBytes({ name: file.name, bytes: await bytesOf(file) }, mapping),
+  printArchive: async archive => printArchive(archive),
+  printTable: async (view, team, words) => csvOfTeam(view, team, words),
+}
+
+const snapshots: string[] = []
+const deviceWith = (found?: Device['found']): Device =>
+  ({ takeSnapshot: async (_: Workspace, reason: string) => void snapshots.push(reason), found }) as unknown as Device
+
+const board = new File([readFileSync('test/exchange/fixtures/board.json')], 'board.json')
+const choose = (file: File) => userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file)
+const liveTitles = ({ workspace, home }: Pick<TeamAtWork, 'workspace' | 'home'>) =>
+  workspace
+    .recordsOf(home)
+    .flatMap(one => (one.type === 'item' && one.deleted === null ? [(one as unknown as { title: string }).title] : []))
+
+beforeEach(() => {
+  goTo({ step: 'choose' })
+  snapshots.length = 0
+})
+
+const open = async (at: TeamAtWork, view = <TeamImportScreen />) =>
+  showScreen(
+    at,
+    <DeviceContext value={deviceWith()}>
+      <ExchangeContext value={exchange}>{view}</ExchangeContext>
+    </DeviceContext>,
+  )
+
+describe('a board comes into a team', () => {
+  it('in two steps: choose, take over', async () => {
+    const at = await teamAtWork()
+    await open(at)
+    await choose(board)
+    expect(await screen.findByRole('heading', { name: 'Trello-Board „Bauamt digital“' })).toHaveFocus()
+    expect(document.querySelector('[data-forecast]')).toHaveTextContent('3 neue Karten')
+    await userEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
+    expect(await screen.findByRole('heading', { name: '3 Karten sind da' })).toHaveFocus()
+    expect(liveTitles(at)).toEqual(expect.arrayContaining(['Antrag prüfen', 'Bescheid schreiben', 'kurz3']))
+    expect(snapshots).toEqual(['beforeImport'])
+  })
+
+  it('says what has no place and what wants to be looked at', async () => {
+    await open(await teamAtWork())
+    await choose(board)
+    const losses = await screen.findByRole('region', { name: 'Was keinen Platz hat' })
+    expect(within(losses).getByRole('row', { name: /Kommentare 3/ })).toBeInTheDocument()
+    expect(within(losses).getByRole('row', { name: /Eigenes Feld „Aktenzeichen“ 1 63-12\/26/ })).toBeInTheDocument()
+    expect(within(losses).getByRole('row', { name: /Karten, die wegbleiben 2/ })).toBeInTheDocument()
+    expect(screen.getByText('2 Karten nicht lesbar')).toBeInTheDocument()
+  })
+
+  it('lets lists go elsewhere and archived cards come along', async () => {
+    const at = await teamAtWork()
+    await open(at)
+    await choose(board)
+    await userEvent.selectOptions(await screen.findByLabelText('Offen'), 'Backlog')
+    await userEvent.selectOptions(screen.getByLabelText('In Arbeit'), 'Nicht mitbringen')
+    await userEvent.click(screen.getByLabelText('Abgelegte Karten mitbringen'))
+    await userEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
+    await screen.findByRole('heading', { name: '2 Karten sind da' })
+    expect(screen.getByText('2 Karten im Papierkorb')).toBeInTheDocument()
+    expect(liveTitles(at)).not.toContain('Bescheid schreiben')
+  })
+
+  it('is taken back at once, and brings nothing twice', async () => {
+    const at = await teamAtWork()
+    await open(at)
+    await choose(board)
+    await userEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Import zurücknehmen' }))
+    await screen.findByRole('heading', { name: 'Der Import ist zurückgenommen' })
+    expect(liveTitles(at)).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Andere Datei wählen' }))
+    await choose(board)
+    await userEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }))
+    await screen.findByRole('heading', { name: '3 Karten sind da' })
+    goTo({ step: 'choose' })
+    await screen.findByRole('heading', { name: 'Datei hierher ziehen' })
+    await choose(board)
+    await screen.findByText('3 Karten sind schon da und bleiben')
+    expect(screen.getByRole('button', { name: 'Übernehmen' })).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('is remembered, and taken back days later', async () => {
+    const at = await teamAtWork()
+    const { unmount } = await open(at)
+    await choose(board)
+    await userEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }))
+    await screen.findByRole('heading', { name: '3 Karten sind da' })
+    unmount()
+    await open(at)
+    await userEvent.click(await screen.findByRole('button', { name: 'Import „Bauamt digital“ zurücknehmen' }))
+    await screen.findByRole('heading', { name: 'Der Import ist zurückgenommen' })
+    expect(liveTitles(at)).toEqual([])
+  })
+})
+
+describe('a table comes into a team', () => {
+  it('dropped anywhere, understood anew when a column means something else', async () => {
+    const at = await teamAtWork()
+    await open(at)
+    const file = new File(['Worum;Was genau;Frist\nAntrag;Bauantrag prüfen;03/04/2026'], 'liste.csv')
+    fireEvent.drop(window, { dataTransfer: { types: ['Files'], files: [file] } })
+    await screen.findByRole('heading', { name: 'Tabelle „liste“' })
+    expect(screen.getByRole('radio', { name: 'Tag zuerst (3. April)' })).toBeChecked()
+    await userEvent.selectOptions(screen.getByLabelText('Worum'), 'Labels')
+    await userEvent.selectOptions(await screen.findByLabelText('Was genau'), 'Titel')
+    await userEvent.click(screen.getByRole('radio', { name: 'Monat zuerst (4. März)' }))
+    await waitFor(() => expect(screen.getByText('Alles aus der Datei hat einen Platz.')).toBeInTheDocument())
+    await userEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
+    await screen.findByRole('heading', { name: '1 Karte ist da' })
+    expect(at.workspace.recordsOf(at.home).find(({ type }) => type === 'item')).toMatchObject({
+      title: 'Bauantrag prüfen',
+      due: '2026-03-04',
+    })
+  })
+
+  it('as pasted rows', async () => {
+    const at = await teamAtWork()
+    await open(at)
+    await userEvent.click(screen.getByText('Zeilen aus einer Tabelle einfügen'))
+    await userEvent.type(screen.getByLabelText('Eingefügte Zeilen'), 'Titel;Schätzung\nAntrag;3,5')
+    await userEvent.click(screen.getByRole('button', { name: 'Zeilen lesen' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }))
+    await screen.findByRole('heading', { name: '1 Karte ist da' })
+  })
+
+  it('is refused with a reason and a place, and changes nothing', async () => {
+    const at = await teamAtWork()
+    await open(at)
+    await choose(new File(['{"lists":[,]}'], 'kaputt.json', { type: 'application/json' }))
+    expect(
+      await screen.findByText(
+        /„kaputt.json“ wurde nicht gelesen\. Die Datei bricht in Zeile 1, Stelle 11 ab .+ Es wurde nichts verändert\./,
+      ),
+    ).toBeInTheDocument()
+    expect(liveTitles(at)).toEqual([])
+  })
+})
+
+describe('a team begins with a board', () => {
+  const first = async () => {
+    const workspace = await memoryWorkspace()
+    const messages = await loadMessages('de')
+    const found = vi.fn()
+    /** Like the app: a founded workspace builds every screen anew, inside it. */
+    function Host() {
+      const [inside, setInside] = useState<Workspace>()
+      const [device] = useState(() => {
+        const enter = async () => {
+          setInside(workspace)
+          return workspace
+        }
+        return deviceWith(found.mockImplementation(enter) as unknown as Device['found'])
+      })
+      const wizard = (
+        <DeviceContext value={device}>
+          <ExchangeContext value={exchange}>
+            <ImportScreen />
+          </ExchangeContext>
+        </DeviceContext>
+      )
+      return inside ? <WorkspaceContext value={inside}>{wizard}</WorkspaceContext> : wizard
+    }
+    render(
+      <I18nProvider initial={{ language: 'de', messages }}>
+        <Host />
+      </I18nProvider>,
+    )
+    return { workspace, found }
+  }
+
+  it('asks for a name when the file does not know it, and founds workspace, team and columns', async () => {
+    const { workspace, found } = await first()
+    await choose(board)
+    await userEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }))
+    expect(screen.getByLabelText(/Ihr Name/)).toHaveFocus()
+    expect(screen.getByText('Bitte tragen Sie Ihren Namen ein.')).toBeInTheDocument()
+    await userEvent.type(screen.getByLabelText(/Ihr Name/), 'Katrin Albers')
+    await userEvent.click(screen.getByRole('radio', { name: 'In Sprints (Scrum)' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
+    await waitFor(() => expect([...workspace.records.all('item')]).toHaveLength(3))
+    expect(found).toHaveBeenCalledWith({ name: 'Bauamt digital', person: 'Katrin Albers' })
+    const names = [...workspace.records.all('column')].map(one => (one as unknown as { name: string }).name)
+    expect(names).toEqual(['Bereit', 'In Arbeit', 'Erledigt'])
+  })
+
+  it('or with an archive, as one of its people', async () => {
+    const at = await teamAtWork()
+    await at.card({ title: 'Antrag prüfen' })
+    const text = printArchive(await archiveOf(at.workspace))
+    const { workspace, found } = await first()
+    await choose(new File([text], 'Sicherung.json', { type: 'application/json' }))
+    await userEvent.selectOptions(await screen.findByLabelText('Wer sind Sie in dieser Sicherung?'), 'Ben Sander')
+    await userEvent.click(screen.getByRole('button', { name: 'Einspielen' }))
+    await waitFor(async () => expect(await workspace.digest()).toBe(await at.workspace.digest()))
+    expect(found).toHaveBeenCalledWith({ name: 'Aus Sicherung', person: 'Ben Sander', personId: at.ben })
+    expect(printArchive(await archiveOf(workspace))).toBe(text)
+  })
+})
+
+describe('a backup is restored where people work', () => {
+  it('after saying what would change', async () => {
+    const at = await teamAtWork()
+    const text = printArchive(await archiveOf(at.workspace))
+    await at.card({ title: 'Später angelegt' })
+    await open(at)
+    await choose(new File([text], 'Sicherung.json', { type: 'application/json' }))
+    expect(await screen.findByRole('row', { name: 'Karten 1' })).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'Einspielen' }))
+    await screen.findByRole('heading', { name: 'Die Sicherung ist eingespielt' })
+    expect([liveTitles(at), snapshots]).toEqual([[], ['beforeRestore']])
+  })
+})
+
+describe('giving out', () => {
+  it('hands over an archive and a table under telling names', async () => {
+    const names: string[] = []
+    const texts: Promise<string>[] = []
+    URL.createObjectURL = blob => {
+      texts.push((blob as Blob).text())
+      return 'blob:x'
+    }
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      names.push(this.download)
+    })
+    const at = await teamAtWork()
+    await at.card({ title: 'Antrag prüfen', estimate: 3.5 })
+    await open(at, <ExportScreen />)
+    await userEvent.click(screen.getByRole('button', { name: 'Sicherung herunterladen' }))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Tabelle herunterladen' })).toBeEnabled())
+    await userEvent.click(screen.getByRole('button', { name: 'Tabelle herunterladen' }))
+    await waitFor(() => expect(names).toHaveLength(2))
+    expect(names.map(name => name.replace(/\d{4}-\d\d-\d\d/, 'heute'))).toEqual([
+      'Lotse-Sicherung-heute.json',
+      'Bürgerservice-heute.csv',
+    ])
+    expect(await texts[1]).toContain(';Aufgabe;Antrag prüfen;')
+  })
+})
