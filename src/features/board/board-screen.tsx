@@ -54,7 +54,7 @@ export default function BoardScreen() {
       }
       primary={
         !isIdle && (
-          <Button variant="primary" icon={Plus} onClick={newCard}>
+          <Button variant="primary" icon={Plus} onClick={newCard} className={styles['wide']}>
             {t('newCard')}
           </Button>
         )
