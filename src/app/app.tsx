@@ -3,12 +3,14 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useStore } from 'zustand'
 import { browserExchange } from '../exchange/browser-exchange.ts'
+import { AppContext } from '../parts/app-context.ts'
 import { DeviceContext } from '../parts/device-context.ts'
 import { ExchangeContext } from '../parts/exchange-context.ts'
 import { WorkspaceContext } from '../parts/workspace-context.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { ToastRegion } from '../ui/toast-region.tsx'
 import { TooltipHost } from '../ui/tooltip-host.tsx'
+import { appFacts } from './app-facts.ts'
 import { browserDevice } from './browser-device.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
 import { CannotOpenScreen } from './cannot-open-screen.tsx'
@@ -21,24 +23,26 @@ export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) 
   const failure = useStore(workspaces.state, state => state.failure)
   const device = useMemo(() => browserDevice(workspaces), [workspaces])
   return (
-    <DeviceContext value={device}>
-      <ExchangeContext value={browserExchange}>
-        {/* oxlint-disable-next-line react/hooks -- the router calls it */}
-        <Router hook={useHashLocation}>
-          {current ? (
-            <WorkspaceContext value={current} key={current.id}>
-              <OpenWorkspace fence={workspaces.state} />
-            </WorkspaceContext>
-          ) : failure ? (
-            <CannotOpenScreen because={failure} />
-          ) : (
-            <WithoutWorkspace />
-          )}
-        </Router>
-      </ExchangeContext>
-      <ToastRegion />
-      <LiveRegion />
-      <TooltipHost />
-    </DeviceContext>
+    <AppContext value={appFacts}>
+      <DeviceContext value={device}>
+        <ExchangeContext value={browserExchange}>
+          {/* oxlint-disable-next-line react/hooks -- the router calls it */}
+          <Router hook={useHashLocation}>
+            {current ? (
+              <WorkspaceContext value={current} key={current.id}>
+                <OpenWorkspace fence={workspaces.state} />
+              </WorkspaceContext>
+            ) : failure ? (
+              <CannotOpenScreen because={failure} />
+            ) : (
+              <WithoutWorkspace />
+            )}
+          </Router>
+        </ExchangeContext>
+        <ToastRegion />
+        <LiveRegion />
+        <TooltipHost />
+      </DeviceContext>
+    </AppContext>
   )
 }

@@ -2,8 +2,10 @@ import { backlogSlice } from '../features/backlog/index.ts'
 import { binSlice } from '../features/bin/index.ts'
 import { boardSlice } from '../features/board/index.ts'
 import { cardSlice } from '../features/card/index.ts'
+import { dataSlice } from '../features/data/index.ts'
 import { impedimentsSlice } from '../features/impediments/index.ts'
 import { filesSlice } from '../features/files/index.ts'
+import { settingsSlice } from '../features/settings/index.ts'
 import { sprintSlice } from '../features/sprint/index.ts'
 import { startSlice } from '../features/start/index.ts'
 import type { Slice } from '../parts/slice.ts'
@@ -17,5 +19,7 @@ export const slices: readonly Slice[] = [
   impedimentsSlice,
   binSlice,
   filesSlice,
+  dataSlice,
+  settingsSlice,
   startSlice,
 ]

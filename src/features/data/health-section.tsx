@@ -1,0 +1,129 @@
+import { useState, type ReactNode } from 'react'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useDevice } from '../../parts/device-context.ts'
+import { useSaving, useWorkspace } from '../../parts/workspace-context.ts'
+import { announce } from '../../ui/announcements.ts'
+import { Button } from '../../ui/button.tsx'
+import { CircleCheck, Info, OctagonAlert, TriangleAlert } from '../../ui/icons.ts'
+import type { Health } from '../../workspace/device.ts'
+import styles from './data.module.css'
+
+const signs = { ok: CircleCheck, info: Info, warn: TriangleAlert, danger: OctagonAlert }
+
+type LineProps = { readonly tone: keyof typeof signs; readonly children: ReactNode; readonly action?: ReactNode }
+
+/** A sentence with a sign; the sign never says what the words do not. */
+function Line({ tone, children, action }: LineProps) {
+  const Sign = signs[tone]
+  return (
+    <li className={styles['line']} data-tone={tone}>
+      <Sign aria-hidden size={18} strokeWidth={1.75} />
+      <div className={styles['sentence']}>{children}</div>
+      {action}
+    </li>
+  )
+}
+
+type HealthSectionProps = { readonly health: Health; readonly onChange: () => void }
+
+/** Whether everything is saved, whether it lasts, whether there is room, whether disk and memory are equal. */
+export function HealthSection({ health, onChange }: HealthSectionProps) {
+  const t = useT('data')
+  return (
+    <section aria-labelledby="data-health" className={styles['section']}>
+      <h2 id="data-health">{t('health.title')}</h2>
+      <ul className={styles['lines']}>
+        <SavedLine health={health} />
+        <LastingLine isPersisted={health.persisted} onChange={onChange} />
+        <RoomLine health={health} />
+        <VerifyLine entries={health.entries} />
+        {health.setAside > 0 && <Line tone="warn">{t('health.setAside', { count: health.setAside })}</Line>}
+      </ul>
+    </section>
+  )
+}
+
+function SavedLine({ health }: { readonly health: Health }) {
+  const t = useT('data')
+  const format = useFormat()
+  const pending = useSaving(state => state.pending)
+  const failure = useSaving(state => state.failure?.because) ?? health.probe?.because
+  const savedAt = useSaving(state => state.savedAt) ?? health.lastSavedAt
+  if (failure) return <Line tone="danger">{t(`notSaved.${failure}`)}</Line>
+  if (pending > 0) return <Line tone="info">{t('health.pending', { count: pending })}</Line>
+  return (
+    <Line tone="ok">
+      {savedAt === undefined ? t('health.saved') : t('health.savedAt', { when: format.dateTime(savedAt) })}
+    </Line>
+  )
+}
+
+function LastingLine({ isPersisted, onChange }: { readonly isPersisted: boolean; readonly onChange: () => void }) {
+  const t = useT('data')
+  const device = useDevice()
+  const [isRefused, setRefused] = useState(false)
+  if (isPersisted) return <Line tone="ok">{t('lasting.given')}</Line>
+  const ask = async () => {
+    const agreed = await device.persist()
+    setRefused(!agreed)
+    announce(agreed ? t('lasting.agreed') : t('lasting.refused'))
+    onChange()
+  }
+  return (
+    <Line
+      tone="warn"
+      action={
+        <Button size="small" onClick={() => void ask()}>
+          {t('lasting.ask')}
+        </Button>
+      }
+    >
+      {isRefused ? t('lasting.refused') : t('lasting.reason')}
+    </Line>
+  )
+}
+
+/** Less than this share left, and it is time to say so. */
+const scarce = 0.1
+
+function RoomLine({ health: { usage, quota, probe } }: { readonly health: Health }) {
+  const t = useT('data')
+  const format = useFormat()
+  if (usage === undefined || quota === undefined) return null
+  const isScarce = probe !== undefined || quota - usage < quota * scarce
+  return (
+    <Line tone={isScarce ? 'warn' : 'ok'}>
+      {t(isScarce ? 'health.scarce' : 'health.room', { used: format.bytes(usage), most: format.bytes(quota) })}
+    </Line>
+  )
+}
+
+function VerifyLine({ entries }: { readonly entries: number }) {
+  const t = useT('data')
+  const device = useDevice()
+  const workspace = useWorkspace()
+  const [state, setState] = useState<'idle' | 'running' | 'equal' | 'different'>('idle')
+  const verify = async () => {
+    setState('running')
+    const isEqual = await device.verify(workspace).catch(() => false)
+    setState(isEqual ? 'equal' : 'different')
+    announce(t(isEqual ? 'verify.equal' : 'verify.different', { count: entries }))
+  }
+  return (
+    <Line
+      tone={state === 'different' ? 'danger' : state === 'equal' ? 'ok' : 'info'}
+      action={
+        <Button
+          size="small"
+          refusal={state === 'running' ? t('verify.running', { count: entries }) : undefined}
+          onClick={() => void verify()}
+        >
+          {t('verify.start')}
+        </Button>
+      }
+    >
+      {t(`verify.${state}`, { count: entries })}
+    </Line>
+  )
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useT } from '../../i18n/use-t.ts'
+import { useDevice } from '../../parts/device-context.ts'
+import { useWorkspace } from '../../parts/workspace-context.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { toasts } from '../../ui/toasts.ts'
+import type { KnownWorkspace } from '../../workspace/device.ts'
+import { RemoveDialog } from './remove-dialog.tsx'
+import styles from './settings.module.css'
+import { WorkspaceRow } from './workspace-row.tsx'
+
+/** The workspaces of this device: open, rename, remove. */
+export function WorkspacesSection() {
+  const t = useT('settings')
+  const device = useDevice()
+  const { id: current } = useWorkspace()
+  const [, navigate] = useLocation()
+  const [known, setKnown] = useState<readonly KnownWorkspace[]>([])
+  const [leaving, setLeaving] = useState<KnownWorkspace>()
+  const read = useCallback(() => void device.list().then(setKnown), [device])
+  useEffect(read, [read])
+  const rename = async (id: string, name: string) => {
+    await device.rename(id, name)
+    read()
+  }
+  const open = async (id: string) => {
+    await device.open(id)
+    navigate('/')
+  }
+  const remove = async (one: KnownWorkspace) => {
+    setLeaving(undefined)
+    await device.remove(one.id)
+    toasts.show({ text: t('workspaces.removed', { name: one.name }) })
+    if (one.id === current) navigate('/start')
+    else read()
+  }
+  return (
+    <section aria-labelledby="settings-workspaces" className={styles['section']}>
+      <h2 id="settings-workspaces">{t('workspaces.title')}</h2>
+      <p>{t('workspaces.text')}</p>
+      <ul className={styles['rows']}>
+        {known.map(one => (
+          <WorkspaceRow
+            key={one.id}
+            workspace={one}
+            isOpen={one.id === current}
+            onRename={name => void rename(one.id, name)}
+            onOpen={() => void open(one.id)}
+            // The sample is there to be thrown away: one click and no question.
+            onRemove={() => (one.sample ? void remove(one) : setLeaving(one))}
+          />
+        ))}
+      </ul>
+      <LinkButton href="#/start">{t('workspaces.start')}</LinkButton>
+      {leaving && (
+        <RemoveDialog
+          workspace={leaving}
+          isOpen={leaving.id === current}
+          onClose={() => setLeaving(undefined)}
+          onRemove={() => void remove(leaving)}
+        />
+      )}
+    </section>
+  )
+}
