@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { burndown, type Burndown } from '../../domain/metrics/burndown.ts'
+import { isOver } from '../../domain/scrum/sprints.ts'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
 import { item } from '../../domain/work/item.ts'
 import type { Format } from '../../i18n/format.ts'
@@ -14,13 +15,20 @@ import styles from './sprint.module.css'
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10
 
 /** The whole statement in one sentence: what is left, and how that compares with the even path. */
-const sentenceOf = ({ latest, start, unit }: Burndown, t: Translate<'sprint'>, format: Format): string => {
+const sentenceOf = (
+  { latest, start, unit }: Burndown,
+  isPast: boolean,
+  t: Translate<'sprint'>,
+  format: Format,
+): string => {
   if (!latest?.work) return t('burndown.notBegun')
   const { remaining, scope } = latest.work
   const ahead = oneDecimal(latest.ideal - remaining)
-  const left = t(`burndown.left.${unit}`, { left: format.number(remaining), scope: format.number(scope) })
-  const pace =
-    remaining === 0
+  const values = { left: format.number(remaining), scope: format.number(scope) }
+  const left = isPast ? t(`burndown.was.${unit}`, values) : t(`burndown.left.${unit}`, values)
+  const pace = isPast
+    ? ''
+    : remaining === 0
       ? t('burndown.done')
       : Math.abs(ahead) < 0.05 * Math.max(1, start.remaining)
         ? t('burndown.onPath')
@@ -69,7 +77,7 @@ export function BurndownChart({ sprint }: { readonly sprint: Sprint }) {
   const figures = useQuietReading(item, view => burndown(view, sprint, Date.now()), [sprint, today])
   const series = useMemo(() => figures && seriesOf(figures, t, format), [figures, t, format])
   if (!figures || !series) return <p className={styles['quiet']}>{t('burndown.noDays')}</p>
-  const sentence = sentenceOf(figures, t, format)
+  const sentence = sentenceOf(figures, isOver(sprint.state), t, format)
   return (
     <section className={styles['chart']}>
       <h2 className={styles['sentence']}>{sentence}</h2>

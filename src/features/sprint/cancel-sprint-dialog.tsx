@@ -7,7 +7,7 @@ import { useReading } from '../../parts/use-reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusPlace } from '../../ui/focus.ts'
-import styles from './sprint.module.css'
+import styles from './closing.module.css'
 
 type CancelSprintDialogProps = { readonly sprint: Sprint; readonly onClose: () => void }
 

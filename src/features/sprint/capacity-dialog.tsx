@@ -14,7 +14,7 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
-import styles from './sprint.module.css'
+import styles from './planning-forms.module.css'
 
 type CapacityDialogProps = { readonly sprint: Sprint; readonly onClose: () => void }
 
@@ -56,7 +56,6 @@ export function CapacityDialog({ sprint, onClose }: CapacityDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <span className={styles['sum']}>{t('capacity.sum', { days: format.number(sum), count: sum })}</span>
           <Button onClick={onClose}>{t('dismiss')}</Button>
           <Button variant="primary" type="submit" form="capacity">
             {t('take')}
@@ -77,6 +76,7 @@ export function CapacityDialog({ sprint, onClose }: CapacityDialogProps) {
             onChange={value => set(id, value)}
           />
         ))}
+        <p className={styles['sum']}>{t('capacity.sum', { days: format.number(sum), count: sum })}</p>
       </form>
     </Dialog>
   )

@@ -3,7 +3,7 @@ import type { Item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { EstimateMark } from '../../parts/estimate-mark.tsx'
 import { Select } from '../../ui/select.tsx'
-import styles from './sprint.module.css'
+import styles from './closing.module.css'
 import type { NextSprint } from './use-next-sprint.ts'
 
 type CarryOverListProps = {

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { CarryOverList } from './carry-over-list.tsx'
-import styles from './sprint.module.css'
+import styles from './closing.module.css'
 import { useNextSprint } from './use-next-sprint.ts'
 
 /** Over any screen: closing the sprint whose id stands in the address. */

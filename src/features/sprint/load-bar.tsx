@@ -6,7 +6,7 @@ import { useReading } from '../../parts/use-reading.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { CircleCheck, TriangleAlert } from '../../ui/icons.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import styles from './sprint.module.css'
+import styles from './planning.module.css'
 
 /** What is planned beside the mean of the last three sprints, as bar, number and word. */
 export function LoadBar({ sprint }: { readonly sprint: Sprint }) {

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { focusPlace } from '../../ui/focus.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './sprint.module.css'
+import styles from './planning-forms.module.css'
 
 type NewSprintFormProps = {
   readonly onMade: (id: string) => void

@@ -10,7 +10,7 @@ import { useTeam } from '../../parts/use-team.ts'
 import { SortableList } from '../../ui/board/sortable-list.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import styles from './sprint.module.css'
+import styles from './planning.module.css'
 
 type PlanListProps = {
   readonly side: 'backlog' | 'sprint'

@@ -13,7 +13,7 @@ import { focusPlace } from '../../ui/focus.ts'
 import { CircleCheck, Info } from '../../ui/icons.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { sprintTabAddress } from './sprint-tabs.ts'
-import styles from './sprint.module.css'
+import styles from './planning.module.css'
 import { useFindings } from './use-findings.ts'
 
 type PlanningFootProps = {

@@ -10,7 +10,7 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import { Capacity } from './capacity.tsx'
 import { LoadBar } from './load-bar.tsx'
 import { SprintDays } from './sprint-days.tsx'
-import styles from './sprint.module.css'
+import styles from './planning.module.css'
 
 type PlanningHeadProps = {
   readonly sprint: Sprint

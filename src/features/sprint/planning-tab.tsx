@@ -6,7 +6,7 @@ import { NewSprintForm } from './new-sprint-form.tsx'
 import { PlanningFoot } from './planning-foot.tsx'
 import { PlanningHead } from './planning-head.tsx'
 import { PlanningLists } from './planning-lists.tsx'
-import styles from './sprint.module.css'
+import styles from './planning.module.css'
 
 /** Backlog on the left, the planned sprint on the right; without a plan the proposal for one. */
 export function PlanningTab({ isBusy }: { readonly isBusy: boolean }) {

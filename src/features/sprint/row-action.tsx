@@ -3,8 +3,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { useRecord } from '../../parts/use-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { ArrowLeft, ArrowRight, Plus } from '../../ui/icons.ts'
-import styles from './sprint.module.css'
+import { ArrowLeft, ArrowRight, Plus, X } from '../../ui/icons.ts'
+import styles from './planning.module.css'
 
 type RowActionProps = {
   readonly id: string
@@ -12,7 +12,7 @@ type RowActionProps = {
   readonly onMove: (id: string) => void
 }
 
-/** Takes one card to the other side. Where there is only one side to see, the button says so in words. */
+/** Takes one card to the other side. Where only one side is seen, the button says so in words as long as the title has room. */
 export function RowAction({ id, to, onMove }: RowActionProps) {
   const t = useT('sprint')
   const title = useRecord(item, id)?.title ?? ''
@@ -26,12 +26,19 @@ export function RowAction({ id, to, onMove }: RowActionProps) {
         className={styles['wideOnly']}
         onClick={() => onMove(id)}
       />
+      <IconButton
+        size="small"
+        icon={to === 'sprint' ? Plus : X}
+        label={label}
+        className={styles['phoneOnly']}
+        onClick={() => onMove(id)}
+      />
       <Button
         size="small"
         variant="plain"
         icon={to === 'sprint' ? Plus : undefined}
         aria-label={label}
-        className={styles['narrowOnly']}
+        className={styles['betweenOnly']}
         onClick={() => onMove(id)}
       >
         {to === 'sprint' ? t('intoSprint') : t('outOfSprint')}

@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
-import styles from './sprint.module.css'
+import styles from './planning.module.css'
 
 type SelectionBarProps = {
   readonly inBacklog: readonly string[]

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { CalendarDays } from '../../ui/icons.ts'
 import { Popover } from '../../ui/popover.tsx'
-import styles from './sprint.module.css'
+import styles from './planning-forms.module.css'
 
 /** First and last day; both are set together, so that no half-typed day counts. */
 export function SprintDays({ sprint }: { readonly sprint: Sprint }) {
