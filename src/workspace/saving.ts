@@ -8,6 +8,8 @@ export type SavingState = Readonly<{
   pending: number
   failure: SaveFailure | undefined
   savedAt: number | undefined
+  /** Something would be lost if the tab closed now: a command too large for a write-ahead copy, or one there was no room for. */
+  atRisk: boolean
 }>
 
 type Pending = Readonly<{
@@ -34,6 +36,7 @@ export class Saving {
     pending: 0,
     failure: undefined,
     savedAt: undefined,
+    atRisk: false,
   }))
   private readonly ports: Ports
   private readonly onSaved: (document: DocumentName, heads: Heads) => void
@@ -53,17 +56,15 @@ export class Saving {
     activity: readonly Activity[],
   ): void {
     if (updates.length === 0) return
-    const copies = updates.flatMap(update => this.ports.writeAhead.keep(document, update, label) ?? [])
-    this.queue.push({ document, updates, label, activity, copies })
-    this.state.setState({ pending: this.queue.length })
-    this.start()
+    // A command of many pieces is in the journal whole or not at all, so no single piece may come back from a copy.
+    const [only] = updates
+    const key = updates.length === 1 && only ? this.ports.writeAhead.keep(document, only, label) : undefined
+    this.push({ document, updates, label, activity, copies: key === undefined ? [] : [key] })
   }
 
   /** A copy that is adopted keeps its key until it is in the journal. */
   adopt(document: DocumentName, update: Uint8Array, label: CommandLabel, key: string): void {
-    this.queue.push({ document, updates: [update], label, activity: [], copies: [key] })
-    this.state.setState({ pending: this.queue.length })
-    this.start()
+    this.push({ document, updates: [update], label, activity: [], copies: [key] })
   }
 
   /** Resolves when everything enqueued so far is durable or has failed. */
@@ -76,6 +77,16 @@ export class Saving {
     clearTimeout(this.retry)
     this.state.setState({ failure: undefined })
     this.start()
+  }
+
+  private push(pending: Pending): void {
+    this.queue.push(pending)
+    this.tellQueue()
+    this.start()
+  }
+
+  private tellQueue(): void {
+    this.state.setState({ pending: this.queue.length, atRisk: this.queue.some(({ copies }) => copies.length === 0) })
   }
 
   private start(): void {
@@ -113,7 +124,8 @@ export class Saving {
     if (!result.ok) return this.fail(result.failure)
     this.queue = this.queue.slice(taken.length)
     this.ports.writeAhead.release(taken.flatMap(({ copies }) => copies))
-    this.state.setState({ pending: this.queue.length, savedAt: this.ports.now(), failure: undefined })
+    this.state.setState({ savedAt: this.ports.now(), failure: undefined })
+    this.tellQueue()
     this.onSaved(batch.document, result.heads)
   }
 

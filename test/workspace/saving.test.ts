@@ -83,3 +83,20 @@ test('an edit in one tab is on the other, and journalled once', async () => {
   expect(disk.entries.get('workspace#1')).toHaveLength(1)
   expect(await right.digest()).toBe(await left.digest())
 })
+
+test('a command of many pieces leaves no copy of a single piece, and says that closing now would lose it', async () => {
+  const disk = memoryDisk()
+  const anna = await memoryWorkspace('anna', memoryPorts(disk))
+  const makeMany = defineCommand('makeMany', (_view, count: number, context) =>
+    ok(
+      Array.from({ length: count }, (_, index) =>
+        create(label, { document: 'workspace#1', id: `label${index}` }, { name: 'Grundstücksverkehr' }, context),
+      ).flat(),
+    ),
+  )
+  await anna.run(makeMany, 2000)
+  expect(disk.writeAhead.size).toBe(0)
+  expect(anna.saving.state.getState()).toMatchObject({ pending: 1, atRisk: true })
+  await anna.saving.settled()
+  expect(anna.saving.state.getState()).toMatchObject({ pending: 0, atRisk: false })
+})
