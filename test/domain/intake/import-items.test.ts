@@ -1,57 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { proposeChoices, type ColumnChoice } from '../../../src/domain/intake/choices.ts'
 import { forecast } from '../../../src/domain/intake/forecast.ts'
 import { importItems } from '../../../src/domain/intake/import-items.ts'
 import { hasTrustedDates } from '../../../src/domain/intake/again.ts'
-import type { ImportPlan } from '../../../src/domain/intake/plan.ts'
 import { boardColumns } from '../../../src/domain/kanban/home.ts'
-import { backlogItems, boardColumn } from '../../../src/domain/kanban/board.ts'
 import { column } from '../../../src/domain/kanban/column.ts'
 import { limitColumn } from '../../../src/domain/kanban/edit-column.ts'
 import { records } from '../../../src/domain/kernel/view.ts'
-import { foundTeam } from '../../../src/domain/people/found-team.ts'
 import { person } from '../../../src/domain/people/person.ts'
-import { documentOfTeam, team } from '../../../src/domain/people/team.ts'
 import { membersOf } from '../../../src/domain/people/members.ts'
 import { check, checksKey } from '../../../src/domain/work/check.ts'
 import { checklist } from '../../../src/domain/work/checklist.ts'
-import { deleteItems } from '../../../src/domain/work/bin.ts'
-import { renameItem } from '../../../src/domain/work/edit-text.ts'
 import { item } from '../../../src/domain/work/item.ts'
 import { label } from '../../../src/domain/work/label.ts'
-import { moveItem } from '../../../src/domain/work/move-item.ts'
-import { memoryOffice } from '../../support/memory-office.ts'
-import { hueWords, list, planned, planOf } from './plans.ts'
-
-const columns = [
-  { name: 'Bereit', category: 'open' },
-  { name: 'In Arbeit', category: 'doing' },
-  { name: 'Erledigt', category: 'done' },
-] as const
-
-const townHall = (method: 'kanban' | 'scrum' = 'kanban') => {
-  const office = memoryOffice()
-  office.run(foundTeam, { name: 'Bauamt', prefix: 'BAU', method, founderName: 'Anna', people: ['Ben'], columns })
-  const [id] = office.view.ids(team, 'all', 'all') as [string]
-  const ofTeam = () => office.view.get(team, id)!
-  const choicesFor = (plan: ImportPlan) => proposeChoices(office.view, ofTeam(), plan, hueWords)
-  const bring = (plan: ImportPlan, choices = choicesFor(plan)) => office.run(importItems, { team: id, plan, choices })
-  const document = documentOfTeam(ofTeam())
-  const bySource = (source: string) => records(office.view, item, 'source', `${document}|${source}`)[0]
-  const columnNames = () => boardColumns(office.view, ofTeam()).map(one => office.view.get(column, one)!.name)
-  const titlesIn = (name: string) => {
-    const found = boardColumns(office.view, ofTeam()).find(one => office.view.get(column, one)!.name === name)
-    return boardColumn(office.view, ofTeam(), found ?? '').map(one => office.view.get(item, one)!.title)
-  }
-  const backlogTitles = () => backlogItems(office.view, ofTeam()).map(one => office.view.get(item, one)!.title)
-  return { ...office, id, ofTeam, bring, choicesFor, document, bySource, columnNames, titlesIn, backlogTitles }
-}
-
-const given = (choices: readonly (readonly [string, ColumnChoice])[]) => ({
-  columns: new Map(choices),
-  archived: 'leaveOut' as const,
-  hueWords,
-})
+import { list, planned, planOf } from './plans.ts'
+import { given, townHall } from './town-hall.ts'
 
 describe('a board comes along', () => {
   it('fills columns of the same name and makes the others, done at the right', () => {
@@ -212,94 +174,6 @@ describe('people and labels', () => {
       ['Eilt', 'red'],
     ])
     expect(hall.bySource('trello:Zweite Karte')?.labels).toHaveLength(1)
-  })
-})
-
-describe('the same file again', () => {
-  const first = planOf([planned('Antrag prüfen'), planned('Bescheid schreiben')])
-
-  it('never doubles a card and brings only new ones', () => {
-    const hall = townHall()
-    hall.bring(first)
-    expect(hall.bring(first)).toEqual({ ok: false, refusal: { because: 'nothingToImport' } })
-    const more = planOf([...first.items, planned('Akte ablegen')])
-    expect(forecast(hall.view, hall.ofTeam(), more, hall.choicesFor(more))).toMatchObject({ fresh: 1, untouched: 2 })
-    hall.bring(more)
-    expect(hall.titlesIn('Offen')).toEqual(['Antrag prüfen', 'Bescheid schreiben', 'Akte ablegen'])
-  })
-
-  it.each([
-    ['nobody has touched it', () => {}, 'Antrag eilig prüfen'],
-    [
-      'it was only moved',
-      (hall: ReturnType<typeof townHall>, id: string) =>
-        hall.run(moveItem, { item: id, place: 'backlog', spot: 'top' }),
-      'Antrag eilig prüfen',
-    ],
-    [
-      'somebody has renamed it',
-      (hall: ReturnType<typeof townHall>, id: string) => hall.run(renameItem, { item: id, title: 'Bauantrag prüfen' }),
-      'Bauantrag prüfen',
-    ],
-  ])('when the file has changed a title and %s', (_case, meanwhile, title) => {
-    const hall = townHall()
-    hall.bring(first)
-    const card = hall.bySource('trello:Antrag prüfen')!
-    meanwhile(hall, card.id)
-    const changed = planOf([
-      { ...first.items[0]!, title: 'Antrag eilig prüfen' },
-      { ...first.items[1]!, estimate: 5 },
-    ])
-    hall.bring(changed)
-    expect(hall.view.get(item, card.id)?.title).toBe(title)
-    expect(hall.bySource('trello:Bescheid schreiben')?.estimate).toBe(5)
-    hall.pass(1000)
-    hall.bring(planOf([{ ...first.items[1]!, estimate: 8 }]))
-    const { estimate, history } = hall.bySource('trello:Bescheid schreiben')!
-    expect(estimate).toBe(8)
-    expect(history.filter(({ kind }) => kind === 'estimate').map(({ value }) => value)).toEqual([5, 8])
-  })
-
-  it('recognises a card of its own by the key it has here', () => {
-    const hall = townHall()
-    hall.bring(first)
-    const { key } = hall.bySource('trello:Antrag prüfen')!
-    const plan = planOf([planned('Antrag prüfen', { source: 'csv:1', sourceKey: key })])
-    expect(forecast(hall.view, hall.ofTeam(), plan, hall.choicesFor(plan)).untouched).toBe(1)
-    const other = townHall()
-    expect(forecast(other.view, other.ofTeam(), plan, other.choicesFor(plan)).untouched).toBe(0)
-  })
-
-  it('leaves a card alone that was made here by hand and has the same key', () => {
-    const hall = townHall()
-    hall.bring(first)
-    const card = hall.bySource('trello:Antrag prüfen')!
-    const facts = card.history.find(({ kind }) => kind === 'import')!
-    hall.apply([
-      {
-        document: hall.document,
-        type: 'item',
-        id: card.id,
-        cell: facts.key,
-        before: undefined,
-        after: ['else', null, 'anna'],
-      },
-    ])
-    hall.bring(planOf([{ ...first.items[0]!, title: 'Anders' }, planned('Neu')]))
-    expect(hall.view.get(item, card.id)?.title).toBe('Antrag prüfen')
-  })
-
-  it('brings a card again that was thrown away', () => {
-    const hall = townHall()
-    hall.bring(first)
-    hall.run(deleteItems, { items: [hall.bySource('trello:Antrag prüfen')!.id] })
-    expect(hall.bring(first).ok).toBe(true)
-  })
-
-  it('takes a source named twice once', () => {
-    const hall = townHall()
-    hall.bring(planOf([planned('Antrag prüfen'), planned('Antrag prüfen', { title: 'Doppelt' })]))
-    expect(hall.titlesIn('Offen')).toEqual(['Antrag prüfen'])
   })
 })
 
