@@ -62,6 +62,8 @@ export type SnapshotRow = Readonly<{ name: string; bytes: Bytes }>
 export type SettingRow = Readonly<{ id: string; value: unknown }>
 
 const currentVersion = 1
+/** Milliseconds between two attempts to open a database that the browser has closed. */
+const pause = 200
 
 const tables = {
   entries: '[document+device+seq]',
@@ -85,11 +87,16 @@ const isNewer = (nativeVersion: number): boolean => nativeVersion >= (currentVer
  * Dexie keeps the browser's event to itself; this lets one listen. And it would "repair" the schema of a newer app, raising its
  * version once more (seen): it does not get that far.
  */
-const listeningFactory = (onUpgrade: (event: IDBVersionChangeEvent) => void) => ({
+const listeningFactory = (
+  onUpgrade: (event: IDBVersionChangeEvent) => void,
+  /** The browser has closed the connection by itself, because the data were cleared for example. */
+  onClosed: () => void,
+) => ({
   open: (name: string, version?: number): IDBOpenDBRequest => {
     if (version !== undefined && isNewer(version)) throw new DOMException('a newer version is here', 'VersionError')
     const request = indexedDB.open(name, version)
     request.addEventListener('upgradeneeded', onUpgrade)
+    request.addEventListener('success', () => request.result.addEventListener('close', () => setTimeout(onClosed)))
     return request
   },
   deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
@@ -128,7 +135,10 @@ export class WorkspaceDatabase extends Dexie {
     super(namesOf(workspace).database, {
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
-      indexedDB: listeningFactory(event => this.hear(event)),
+      indexedDB: listeningFactory(
+        event => this.hear(event),
+        () => void this.openAgain(),
+      ),
     })
     this.onFence = onFence
     this.version(currentVersion).stores(tables)
@@ -164,6 +174,20 @@ export class WorkspaceDatabase extends Dexie {
   private hear(event: IDBVersionChangeEvent): void {
     const { dataLoss } = event as IDBVersionChangeEvent & { dataLoss?: string }
     if (dataLoss === 'total') this.dataLoss = true
+  }
+
+  /**
+   * Looks at once what is left, and does not wait for the next edit to find out. While data are being cleared, the first attempts are
+   * turned away (seen); who is turned away again and again has lost the database.
+   */
+  private async openAgain(attempts = 4): Promise<void> {
+    if (!this.founded || this.fenced) return
+    try {
+      await this.open()
+    } catch {
+      if (attempts === 0) this.fence('storageGone')
+      else setTimeout(() => void this.openAgain(attempts - 1), pause)
+    }
   }
 
   private fence(because: SaveFailure['because']): void {

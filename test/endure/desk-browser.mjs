@@ -35,6 +35,15 @@ export const deskBrowser = async address => {
       await gone
       await start()
     },
+    /**
+     * An orderly end; `damage` sees the profile folder before the next start.
+     * @param {((profile: string) => void)=} damage
+     */
+    restart: async damage => {
+      await context.close()
+      damage?.(profile)
+      await start()
+    },
     close: async () => {
       await context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

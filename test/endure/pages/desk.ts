@@ -7,6 +7,7 @@ import { person } from '../../../src/domain/people/person.ts'
 import { allRecords } from '../../../src/domain/records.ts'
 import { onDevice } from '../../../src/storage/finding-log.ts'
 import { foundWorkspace } from '../../../src/storage/found-workspace.ts'
+import { lostWorkspaces } from '../../../src/storage/lost-workspaces.ts'
 import { openStorage } from '../../../src/storage/open-storage.ts'
 import { Workspace } from '../../../src/workspace/workspace.ts'
 
@@ -29,15 +30,17 @@ const write = defineCommand('endure', (view, serial: number, context) => {
   ])
 })
 
+const fences: string[] = []
+
 const open = async () => {
   const id = (await onDevice(device => device.lastWorkspace()))?.id ?? (await found())
   const opened = await openStorage(
     id,
-    { onFence: () => undefined, onBlocked: () => undefined, onFinding: () => undefined },
+    { onFence: because => fences.push(because), onBlocked: () => undefined, onFinding: () => undefined },
     { pace },
   )
   if (!opened.ok) throw new Error(opened.refusal.because)
-  const { identity, ports, health } = opened.value
+  const { identity, ports, health, snapshots } = opened.value
   const workspace = new Workspace(
     identity,
     {
@@ -50,7 +53,7 @@ const open = async () => {
     allRecords,
   )
   await workspace.openDocument(workspaceDocument)
-  return { workspace, storage: ports.storage, health }
+  return { workspace, storage: ports.storage, health, snapshots }
 }
 
 const found = async (): Promise<string> =>
@@ -98,6 +101,18 @@ const api = {
     for (let each = 0; each < count; each++) await workspace.run(write, ++serial)
     return serial
   },
+
+  /** Why this desk may not write any more. */
+  fences: () => fences,
+
+  async takeSnapshot(): Promise<string> {
+    const { workspace, snapshots } = await desk
+    await snapshots.write('byHand', new TextEncoder().encode(await workspace.digest()), Date.now())
+    return workspace.id
+  },
+
+  /** Workspaces this browser had, as the start screen would offer them. */
+  lost: lostWorkspaces,
 
   /** The last command without a hole before it. */
   reached: highest,
