@@ -2,7 +2,6 @@ import { item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ItemRow } from '../../parts/item-row.tsx'
 import { useRecord } from '../../parts/use-record.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { GripVertical } from '../../ui/icons.ts'
 import { toggleSelected, useBacklogState } from './backlog-state.ts'
 import styles from './backlog.module.css'
@@ -20,13 +19,10 @@ function RowStart({ id }: { readonly id: string }) {
   return (
     <>
       <GripVertical aria-hidden className={styles['grip']} size={16} strokeWidth={1.75} />
-      <Checkbox
-        label={t('select', { title })}
-        hideLabel
-        checked={isSelected}
-        onChange={() => toggleSelected(id)}
-        className={styles['tick']}
-      />
+      <label className={styles['tick']}>
+        <input type="checkbox" checked={isSelected} onChange={() => toggleSelected(id)} />
+        <span className="visually-hidden">{t('select', { title })}</span>
+      </label>
     </>
   )
 }

@@ -37,7 +37,12 @@ export function SprintZone({ sprint, estimate, renderRow }: SprintZoneProps) {
   const renderHead = useCallback(() => <ZoneHead sprint={sprint} isOpen={isOpen} />, [sprint, isOpen])
   const renderEnd = () => (isOpen && rows.length === 0 ? <p className={styles['zoneHint']}>{t('dropHere')}</p> : null)
   return (
-    <div className={styles['zone']} data-zone={sprint.id} data-target={isTarget || undefined}>
+    <div
+      className={styles['zone']}
+      data-zone={sprint.id}
+      data-open={isOpen || undefined}
+      data-target={isTarget || undefined}
+    >
       <SortableList
         {...{ sections, renderRow, renderHead, renderEnd, estimate }}
         marked={selected}
@@ -68,11 +73,13 @@ function ZoneHead({ sprint, isOpen }: { readonly sprint: Sprint; readonly isOpen
           <Repeat aria-hidden size={16} strokeWidth={1.75} />
         </span>
       )}
-      <h2 className={styles['zoneName']}>{name}</h2>
-      <span className={styles['quiet']}>
-        {words(`sprintStates.${state}`)}
-        {start !== null && end !== null && ` · ${format.range(start, end)}`}
-      </span>
+      <div className={styles['zoneTitle']}>
+        <h2 className={styles['zoneName']}>{name}</h2>
+        <span className={styles['quiet']}>
+          {words(`sprintStates.${state}`)}
+          {start !== null && end !== null && ` · ${format.range(start, end)}`}
+        </span>
+      </div>
       <ZoneSum sprint={sprint} />
     </div>
   )
