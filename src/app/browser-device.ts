@@ -15,6 +15,7 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
   const storageOf = ({ id }: Workspace): OpenedStorage | undefined => workspaces.storages.get(id)
   return {
     list: () => workspaces.list(),
+    known: id => workspaces.known(id),
     lost: () => lostWorkspaces(),
     found: options => workspaces.found(options),
     open: id => workspaces.open(id),

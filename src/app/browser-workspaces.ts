@@ -37,17 +37,27 @@ export class BrowserWorkspaces {
     failure: undefined,
   }))
   readonly storages = new Map<string, OpenedStorage>()
+  private listed: readonly KnownWorkspace[] = []
 
   async list(): Promise<readonly KnownWorkspace[]> {
-    return withDevice(device => device.knownWorkspaces())
+    this.listed = await withDevice(device => device.knownWorkspaces())
+    return this.listed
+  }
+
+  /** What was last read of a workspace, without waiting: the first paint needs it. */
+  known(id: string): KnownWorkspace | undefined {
+    return this.listed.find(one => one.id === id)
   }
 
   /** Opens the workspace that was used last, if there is one. Whatever goes wrong is said on the screen. */
   async openLast(): Promise<void> {
+    const [last] = await this.list().catch(() => [])
     try {
-      const [last] = await this.list()
       if (last) await this.open(last.id)
     } catch (error) {
+      // Emptied by the browser: the start page says so and offers what is left of it.
+      if (last && error instanceof CannotOpen && error.because === 'workspaceIsGone')
+        return withDevice(device => device.workspaces.delete(last.id))
       this.state.setState({ failure: error instanceof CannotOpen ? error.because : 'storageFailed' })
     }
   }
@@ -63,7 +73,10 @@ export class BrowserWorkspaces {
     if (current?.id === id) return current
     const workspace = await this.openStorage(id)
     await workspace.paint(workspaceDocument)
-    await withDevice(async device => void (await device.workspaces.update(id, { lastOpenedAt: Date.now() })))
+    await withDevice(async device => {
+      await device.workspaces.update(id, { lastOpenedAt: Date.now() })
+      this.listed = await device.knownWorkspaces()
+    })
     this.state.setState({ current: workspace })
     if (current) {
       this.storages.delete(current.id)

@@ -43,6 +43,8 @@ export type LostWorkspace = Readonly<{
 /** This browser with its workspaces: what screens need that is not in the records. The app joins it to storage. */
 export type Device = {
   list(): Promise<readonly KnownWorkspace[]>
+  /** What was last read of a workspace that has been opened here, without waiting. */
+  known(id: string): KnownWorkspace | undefined
   /** What the browser has emptied and no list knows any more. */
   lost(): Promise<readonly LostWorkspace[]>
   /**

@@ -11,7 +11,7 @@ const impediments: readonly SampleImpediment[] = [
     party: 'office',
     partyName: 'Behördlicher Datenschutz',
     owner: 'katrin',
-    nextStep: 'Termin zur gemeinsamen Durchsicht am Donnerstag',
+    nextStep: 'Termin zur gemeinsamen Durchsicht',
     due: 2,
     escalate: 5,
     items: ['dsfa'],

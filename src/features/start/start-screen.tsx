@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { ChevronRight, PackageOpen, Sparkles, Users, type IconType } from '../../ui/icons.ts'
 import { HarbourDrawing } from './harbour-drawing.tsx'
 import { KnownWorkspaces } from './known-workspaces.tsx'
+import { LostSection } from './lost-section.tsx'
 import { PageChoices } from './page-choices.tsx'
 import styles from './start.module.css'
 import { useSample } from './use-sample.ts'
@@ -23,6 +24,7 @@ export default function StartScreen() {
         <HarbourDrawing />
         <h1 className={styles['title']}>Lotse</h1>
         <p className={styles['lead']}>{t('lead')}</p>
+        <LostSection />
         <ul className={styles['rows']}>
           <Row icon={Users} title={t('newTeam')} hint={t('newTeamHint')} onChoose={() => navigate('/start/team')} />
           <Row icon={PackageOpen} title={t('bring')} hint={t('bringHint')} onChoose={() => navigate('/import')} />
