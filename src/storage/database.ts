@@ -4,6 +4,7 @@ import type { Bytes } from '../journal/bytes.ts'
 import type { EntryKind, EntryRef } from '../journal/header.ts'
 import type { DeviceKeys } from '../journal/keys.ts'
 import type { Activity, Heads, SaveFailure } from '../workspace/ports.ts'
+import { listeningFactory } from './listening-factory.ts'
 import { namesOf } from './names.ts'
 
 /** One sealed entry as it travels, and beside it what finds it again. `device` is its id in hexadecimal. */
@@ -83,27 +84,6 @@ const tables = {
 /** Dexie multiplies versions by ten. */
 const isNewer = (nativeVersion: number): boolean => nativeVersion >= (currentVersion + 1) * 10
 
-/**
- * Dexie keeps the browser's event to itself; this lets one listen. And it would "repair" the schema of a newer app, raising its
- * version once more (seen): it does not get that far.
- */
-const listeningFactory = (
-  onUpgrade: (event: IDBVersionChangeEvent) => void,
-  /** The browser has closed the connection by itself, because the data were cleared for example. */
-  onClosed: () => void,
-) => ({
-  open: (name: string, version?: number): IDBOpenDBRequest => {
-    if (version !== undefined && isNewer(version)) throw new DOMException('a newer version is here', 'VersionError')
-    const request = indexedDB.open(name, version)
-    request.addEventListener('upgradeneeded', onUpgrade)
-    request.addEventListener('success', () => request.result.addEventListener('close', () => setTimeout(onClosed)))
-    return request
-  },
-  deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
-  databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),
-  cmp: (a: unknown, b: unknown): number => indexedDB.cmp(a, b),
-})
-
 export type FenceListener = (because: SaveFailure['because']) => void
 
 /**
@@ -124,8 +104,6 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly quarantine: Table<QuarantineRow, [string, string, number]>
   declare readonly snapshots: Table<SnapshotRow, string>
   declare readonly settings: Table<SettingRow, string>
-  /** Chromium's word that it found the database broken and has emptied it. */
-  dataLoss = false
   /** Set when nothing may be written any more. */
   fenced: SaveFailure['because'] | undefined
   private founded = false
@@ -135,10 +113,7 @@ export class WorkspaceDatabase extends Dexie {
     super(namesOf(workspace).database, {
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
-      indexedDB: listeningFactory(
-        event => this.hear(event),
-        () => void this.openAgain(),
-      ),
+      indexedDB: listeningFactory({ onClosed: () => void this.openAgain(), isNewer }),
     })
     this.onFence = onFence
     this.version(currentVersion).stores(tables)
@@ -169,11 +144,6 @@ export class WorkspaceDatabase extends Dexie {
       .where('[document+device+seq]')
       .between([document, from, seq + 1], [document, to, Infinity], true, true)
       .toArray()
-  }
-
-  private hear(event: IDBVersionChangeEvent): void {
-    const { dataLoss } = event as IDBVersionChangeEvent & { dataLoss?: string }
-    if (dataLoss === 'total') this.dataLoss = true
   }
 
   /**

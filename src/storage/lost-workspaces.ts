@@ -1,12 +1,18 @@
 import type { SnapshotInfo } from '../workspace/device.ts'
 import { onDevice } from './finding-log.ts'
+import { heardDataLoss } from './listening-factory.ts'
 import { namesOf } from './names.ts'
 import { allSentinels, type Sentinel } from './sentinel.ts'
 import { hasPrivateFiles, privateFiles } from './snapshot-files.ts'
 import { Snapshots } from './snapshots.ts'
 
 /** A workspace whose databases are gone, and what is left to bring it back from, newest first. */
-export type LostWorkspace = Sentinel & Readonly<{ snapshots: readonly SnapshotInfo[] }>
+export type LostWorkspace = Sentinel &
+  Readonly<{
+    /** Found broken and emptied, as far as the browser says; otherwise cleared. */
+    because: 'dataLoss' | 'evicted'
+    snapshots: readonly SnapshotInfo[]
+  }>
 
 /**
  * Workspaces that this device had and that no list knows any more: the browser has emptied its databases. The start screen offers
@@ -15,7 +21,10 @@ export type LostWorkspace = Sentinel & Readonly<{ snapshots: readonly SnapshotIn
 export const lostWorkspaces = async (): Promise<readonly LostWorkspace[]> => {
   const known = new Set(await onDevice(device => device.workspaces.toCollection().primaryKeys()))
   const lost = allSentinels().filter(({ workspace }) => !known.has(workspace))
-  return Promise.all(lost.map(async sentinel => ({ ...sentinel, snapshots: await snapshotsLeft(sentinel.workspace) })))
+  const because = heardDataLoss() ? 'dataLoss' : 'evicted'
+  return Promise.all(
+    lost.map(async sentinel => ({ ...sentinel, because, snapshots: await snapshotsLeft(sentinel.workspace) })),
+  )
 }
 
 /** Reads a snapshot of a workspace that cannot be opened. */

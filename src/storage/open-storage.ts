@@ -7,6 +7,7 @@ import { FindingLog } from './finding-log.ts'
 import { StorageHealth } from './health.ts'
 import { Identity, type IdentityRefusal } from './identity.ts'
 import { JournalStorage, type Pace } from './journal-storage.ts'
+import { heardDataLoss } from './listening-factory.ts'
 import { namesOf } from './names.ts'
 import { notesOn } from './notes.ts'
 import { DexieReadModel } from './read-model.ts'
@@ -95,6 +96,6 @@ const leaveUnopened = async (
 ): Promise<void> => {
   const isEmpty = database.isOpen() && (await database.keys.count()) === 0 && (await database.entries.count()) === 0
   if (!isEmpty) return database.close()
-  if (sentinelOf(workspace)) found([{ finding: database.dataLoss ? 'dataLoss' : 'evicted', at }])
+  if (sentinelOf(workspace)) found([{ finding: heardDataLoss() ? 'dataLoss' : 'evicted', at }])
   await database.delete()
 }

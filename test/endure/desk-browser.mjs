@@ -19,6 +19,8 @@ export const deskBrowser = async address => {
   }
   await start()
   return {
+    /** A tab before anything is opened. */
+    blank: () => context.newPage(),
     /** A new tab at the desk; `tell` hears what it writes. */
     open: async (tell = () => undefined) => {
       const page = await context.newPage()

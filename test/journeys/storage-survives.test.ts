@@ -12,7 +12,11 @@ type Desk = {
   look: () => Promise<{ serial: number; isEqual: boolean; findings: readonly string[] }>
   takeSnapshot: () => Promise<string>
   fences: () => readonly string[]
-  lost: () => Promise<readonly { workspace: string; snapshots: readonly unknown[] }[]>
+  lost: () => Promise<readonly { workspace: string; because: string; snapshots: readonly unknown[] }[]>
+  housework: () => Promise<void>
+  fill: () => Promise<number>
+  findings: () => readonly string[]
+  saving: () => Promise<{ pending: number; failure: { because: string } | undefined }>
 }
 
 const at = <Answer>(page: Page, ask: (desk: Desk) => Answer | Promise<Answer>): Promise<Answer> =>
@@ -74,7 +78,7 @@ describe('what is saved survives', () => {
     await browser.restart(flipOneByte)
     const next = await browser.open()
     const lost = await at(next, desk => desk.lost())
-    expect(lost).toMatchObject([{ workspace, snapshots: [{ reason: 'byHand' }] }])
+    expect(lost).toMatchObject([{ workspace, because: 'dataLoss', snapshots: [{ reason: 'byHand' }] }])
   })
 
   test('the data are cleared while the tab is open: it notices within two seconds and writes nothing into the void', async () => {
@@ -84,5 +88,23 @@ describe('what is saved survives', () => {
     const session = await page.context().newCDPSession(page)
     await session.send('Storage.clearDataForOrigin', { origin: new URL(server.address).origin, storageTypes: 'all' })
     await expect.poll(() => at(page, desk => desk.fences()), { timeout: 2000 }).toEqual(['storageGone'])
+  })
+  test('the disk is full: the reserve takes the last edits, then it is said, and nothing that was saved is lost', async () => {
+    const origin = new URL(server.address).origin
+    const blank = await browser.blank()
+    const session = await blank.context().newCDPSession(blank)
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 8_000_000 })
+    const page = await browser.open()
+    await at(page, desk => desk.burst(5))
+    await at(page, desk => desk.look())
+    await at(page, desk => desk.housework())
+    expect(await at(page, desk => desk.fill())).toBeGreaterThan(10)
+    await at(page, desk => desk.burst(5))
+    expect(await at(page, desk => desk.look())).toMatchObject({ serial: 10, isEqual: true })
+    expect(await at(page, desk => desk.findings())).toEqual(['quotaExceeded'])
+    expect(await at(page, desk => desk.saving())).toMatchObject({ pending: 0, failure: undefined })
+    await at(page, desk => desk.fill())
+    await at(page, desk => desk.burst(40))
+    await expect.poll(() => at(page, desk => desk.saving())).toMatchObject({ failure: { because: 'storageFull' } })
   })
 })

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { RecordDocument } from '../../../src/document/record-document.ts'
 import { create, edit } from '../../../src/domain/kernel/change.ts'
 import { defineCommand } from '../../../src/domain/kernel/command.ts'
@@ -7,6 +8,7 @@ import { person } from '../../../src/domain/people/person.ts'
 import { allRecords } from '../../../src/domain/records.ts'
 import { onDevice } from '../../../src/storage/finding-log.ts'
 import { foundWorkspace } from '../../../src/storage/found-workspace.ts'
+import { noise } from '../../../src/storage/noise.ts'
 import { lostWorkspaces } from '../../../src/storage/lost-workspaces.ts'
 import { openStorage } from '../../../src/storage/open-storage.ts'
 import { Workspace } from '../../../src/workspace/workspace.ts'
@@ -30,13 +32,17 @@ const write = defineCommand('endure', (view, serial: number, context) => {
   ])
 })
 
-const fences: string[] = []
+const [fences, findings]: [string[], string[]] = [[], []]
 
 const open = async () => {
-  const id = (await onDevice(device => device.lastWorkspace()))?.id ?? (await found())
+  const id = (await onDevice(device => device.knownWorkspaces()))[0]?.id ?? (await found())
   const opened = await openStorage(
     id,
-    { onFence: because => fences.push(because), onBlocked: () => undefined, onFinding: () => undefined },
+    {
+      onFence: because => fences.push(because),
+      onBlocked: () => undefined,
+      onFinding: ({ finding }) => findings.push(finding),
+    },
     { pace },
   )
   if (!opened.ok) throw new Error(opened.refusal.because)
@@ -104,12 +110,34 @@ const api = {
 
   /** Why this desk may not write any more. */
   fences: () => fences,
+  findings: () => findings,
 
   async takeSnapshot(): Promise<string> {
     const { workspace, snapshots } = await desk
     await snapshots.write('byHand', new TextEncoder().encode(await workspace.digest()), Date.now())
     return workspace.id
   },
+
+  housework,
+
+  /** Takes up all room there is left, in another database. */
+  async fill(): Promise<number> {
+    const filler = new Dexie('filler')
+    filler.version(1).stores({ noise: '++id' })
+    let records = 0
+    for (const size of [256 * 1024, 16 * 1024, 1024])
+      try {
+        for (;;) {
+          await filler.table('noise').add({ bytes: noise(size) })
+          records++
+        }
+      } catch {
+        continue
+      }
+    return records
+  },
+
+  saving: async () => (await desk).workspace.saving.state.getState(),
 
   /** Workspaces this browser had, as the start screen would offer them. */
   lost: lostWorkspaces,
