@@ -51,8 +51,9 @@ export class BrowserWorkspaces {
 
   /** Opens the workspace that was used last, if there is one. Whatever goes wrong is said on the screen. */
   async openLast(): Promise<void> {
-    const [last] = await this.list().catch(() => [])
+    let last: KnownWorkspace | undefined
     try {
+      last = (await this.list())[0]
       if (last) await this.open(last.id)
     } catch (error) {
       // Emptied by the browser: the start page says so and offers what is left of it.
