@@ -23,6 +23,7 @@ export class Caretaker {
   private readonly repaired = new Set<string>()
   private readonly adopted = new Set<string>()
   private timer: ReturnType<typeof setTimeout> | undefined
+  private lookAgain: ReturnType<typeof setTimeout> | undefined
 
   constructor(ports: Ports, workspace: Workspace) {
     this.ports = ports
@@ -37,6 +38,15 @@ export class Caretaker {
 
   stop(): void {
     clearTimeout(this.timer)
+    clearTimeout(this.lookAgain)
+  }
+
+  /** What the dead tab kept may reach this one a little later than the news of its death: one more look when it is quiet. */
+  tabClosed(): void {
+    if (!this.leading) return
+    void this.adoptOrphans()
+    clearTimeout(this.lookAgain)
+    this.lookAgain = setTimeout(() => void this.adoptOrphans(), quietTime)
   }
 
   /** Another tab has written into a document, which may not be open here. */

@@ -89,7 +89,8 @@ export type WriteAhead = {
 export type TabMessage =
   | Readonly<{ kind: 'appended'; document: DocumentName; heads: Heads }>
   | Readonly<{ kind: 'settings' }>
-  | Readonly<{ kind: 'closing' }>
+  /** Another tab has ended, in whatever way. Only the leader hears it. */
+  | Readonly<{ kind: 'closed' }>
 
 /** The tabs of this workspace in this browser. */
 export type Tabs = {

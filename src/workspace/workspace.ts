@@ -73,6 +73,7 @@ export class Workspace {
     ports.tabs.onMessage(message => {
       if (message.kind === 'appended') this.caretaker.heard(message.document)
       if (message.kind === 'appended') void this.open.pull(message.document)
+      if (message.kind === 'closed') this.caretaker.tabClosed()
     })
     ports.tabs.onLead(() => this.caretaker.lead())
   }

@@ -159,5 +159,18 @@ export const storageScenes = (): void => {
       left.ports.tabs.announce({ kind: 'appended', document: workspace, heads: {} })
       await expect.poll(() => heard).toEqual([['right', 'appended']])
     })
+
+    test('the leader hears of each tab that ends, whether it was there before or came later', async () => {
+      const { id } = await foundOffice()
+      const [early, leader] = [await openDesk(id), await openDesk(id)]
+      const heard: string[] = []
+      leader.ports.tabs.onMessage(message => heard.push(message.kind))
+      await new Promise<void>(resolve => leader.ports.tabs.onLead(resolve))
+      const late = await openDesk(id)
+      early.ports.tabs.close()
+      await expect.poll(() => heard).toEqual(['closed'])
+      late.ports.tabs.close()
+      await expect.poll(() => heard).toEqual(['closed', 'closed'])
+    })
   })
 }

@@ -65,13 +65,24 @@ export const closeCard = async (page: Page): Promise<void> => {
   await panel.waitFor({ state: 'detached' })
 }
 
-/** Writes cards one after the other into the field at the end of a column, as in a planning round. */
-export const addCards = async (page: Page, name: string, ...titles: readonly string[]): Promise<void> => {
+/** The field at the end of a column, opened when it is not. */
+export const quickField = async (page: Page, name: string): Promise<Locator> => {
   const field = column(page, name).getByRole('textbox', { name: 'Titel der neuen Karte' })
   if (!(await field.isVisible())) await column(page, name).getByRole('button', { name: 'Karte', exact: true }).click()
+  return field
+}
+
+/** Writes cards one after the other into the field at the end of a column, as in a planning round. */
+export const addCards = async (page: Page, name: string, ...titles: readonly string[]): Promise<void> => {
+  const field = await quickField(page, name)
   for (const title of titles) {
     await field.fill(title)
     await field.press('Enter')
     await cardIn(page, name, title).waitFor()
   }
+}
+
+/** Board or list. */
+export const showAs = async (page: Page, shape: 'Board' | 'Liste'): Promise<void> => {
+  await page.getByRole('radiogroup', { name: 'Ansicht', exact: true }).getByText(shape, { exact: true }).click()
 }
