@@ -1,4 +1,4 @@
-import { useContext, useEffect, type ReactNode } from 'react'
+import { useContext, useEffect, useRef, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { teamAddress } from '../../parts/addresses.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -40,13 +40,17 @@ export function FilesFrame({ team, place, children }: FilesFrameProps) {
 
 function Bare({ children }: { readonly children: ReactNode }) {
   const t = useT('files')
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = t('documentTitle')
   }, [t])
+  useEffect(() => heading.current?.focus(), [])
   return (
     <main className={styles['bare']} id="main">
       <header className={styles['bareHead']}>
-        <h1>{t('bring')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('bring')}
+        </h1>
         <LinkButton href="#/start" variant="plain">
           {t('toStart')}
         </LinkButton>

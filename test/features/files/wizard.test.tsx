@@ -122,7 +122,7 @@ describe('a board comes into a team', () => {
     await screen.findByRole('heading', { name: '3 Karten sind da' })
     unmount()
     await open(at)
-    await userEvent.click(await screen.findByRole('button', { name: 'Import „Bauamt digital“ zurücknehmen' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Import zurücknehmen: „Bauamt digital“' }))
     await screen.findByRole('heading', { name: 'Der Import ist zurückgenommen' })
     expect(liveTitles(at)).toEqual([])
   })
