@@ -32,7 +32,6 @@ export class RecordDocument {
   private readonly listeners = new Set<DocumentListener>()
   private readonly overruledListeners = new Set<(overruled: Overruled) => void>()
   private readonly touched = new Map<string, Touched>()
-  private captured: Uint8Array[] = []
   private newestStamp: Stamp = 0
 
   private readonly now: () => number
@@ -42,9 +41,6 @@ export class RecordDocument {
     this.name = name
     this.now = now
     this.definitions = new Map(definitions.map(definition => [definition.type, definition]))
-    this.ydoc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (isNew(origin as Origin)) this.captured.push(update)
-    })
     for (const type of this.definitions.keys()) this.watch(type)
     this.ydoc.on('afterTransaction', transaction => this.tell(transaction.origin as Origin))
   }
@@ -67,22 +63,23 @@ export class RecordDocument {
 
   /** Writes changes with one stamp. Out: the Yjs updates, each within the caps of a journal entry, in order. */
   apply(changes: readonly Change[], stamp: Stamp, origin: 'local' | 'repair' = 'local'): readonly Uint8Array[] {
-    this.captured = []
-    for (const part of planParts(changes)) this.ydoc.transact(() => this.writeAll(part, stamp), origin)
+    const updates = this.capture(() => {
+      for (const part of planParts(changes)) this.ydoc.transact(() => this.writeAll(part, stamp), origin)
+    })
     this.newestStamp = Math.max(this.newestStamp, stamp)
-    return this.captured.splice(0)
+    return updates
   }
 
   /** Writes newer values again that a merge had replaced by older ones, with the stamps they had. */
   repair(overruled: readonly Overruled[]): readonly Uint8Array[] {
-    this.captured = []
-    this.ydoc.transact(() => {
-      for (const { type, id, cell, value, stamp } of overruled) {
-        const record = this.map(type, id)
-        if (record && (stampOf(rawCells(record).get(cell)) ?? 0) < stamp) record.set(cell, [value, stamp])
-      }
-    }, 'repair')
-    return this.captured.splice(0)
+    return this.capture(() =>
+      this.ydoc.transact(() => {
+        for (const { type, id, cell, value, stamp } of overruled) {
+          const record = this.map(type, id)
+          if (record && (stampOf(rawCells(record).get(cell)) ?? 0) < stamp) record.set(cell, [value, stamp])
+        }
+      }, 'repair'),
+    )
   }
 
   /** Merges a Yjs update that has been checked. Merging the same update again changes nothing. */
@@ -95,7 +92,6 @@ export class RecordDocument {
     this.ydoc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.ydoc, update, origin)
     }, origin)
-    this.captured = []
   }
 
   read(type: string, id: string): RecordBase | undefined {
@@ -140,6 +136,21 @@ export class RecordDocument {
 
   destroy(): void {
     this.ydoc.destroy()
+  }
+
+  /** Listens only while writing: a listener makes Yjs encode whatever it applies, which costs as much again as applying it. */
+  private capture(write: () => void): readonly Uint8Array[] {
+    const updates: Uint8Array[] = []
+    const listener = (update: Uint8Array, origin: unknown) => {
+      if (isNew(origin as Origin)) updates.push(update)
+    }
+    this.ydoc.on('update', listener)
+    try {
+      write()
+    } finally {
+      this.ydoc.off('update', listener)
+    }
+    return updates
   }
 
   private root(type: string): Y.Map<unknown> {
@@ -203,7 +214,7 @@ export class RecordDocument {
       for (const event of events) {
         const id = event.target === root ? undefined : String(event.path[0])
         if (id !== undefined) this.touch(type, id)
-        else for (const key of event.keys.keys()) this.touch(type, key)
+        else for (const key of (event as Y.YMapEvent<unknown>).keysChanged) this.touch(type, String(key))
         if (id !== undefined && event.target instanceof Y.Map && !isNew(transaction.origin as Origin))
           this.findOverruled(type, id, event as Y.YMapEvent<unknown>)
       }

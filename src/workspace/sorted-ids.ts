@@ -9,10 +9,11 @@ const compare = (one: Placed, order: string, id: string): number => {
 /** Ids kept in the order of an index. A change copies the list, so that a reader's list never moves under its eyes. */
 export class SortedIds {
   private placed: Placed[] = []
+  private isSorted = true
   private frozen: readonly string[] | undefined
 
   get ids(): readonly string[] {
-    this.frozen ??= Object.freeze(this.placed.map(entry => entry.id))
+    this.frozen ??= Object.freeze(this.inOrder().map(entry => entry.id))
     return this.frozen
   }
 
@@ -20,11 +21,19 @@ export class SortedIds {
     return this.placed.length
   }
 
+  /** Sorted when first asked for: a document that opens slice by slice sorts each list once. */
+  private inOrder(): Placed[] {
+    if (!this.isSorted) this.placed.sort((one, other) => compare(one, other.order, other.id))
+    this.isSorted = true
+    return this.placed
+  }
+
   private position(order: string, id: string): number {
-    let [low, high] = [0, this.placed.length]
+    const placed = this.inOrder()
+    let [low, high] = [0, placed.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      const entry = this.placed[middle]
+      const entry = placed[middle]
       if (entry && compare(entry, order, id) < 0) low = middle + 1
       else high = middle
     }
@@ -45,7 +54,8 @@ export class SortedIds {
 
   /** Many at once, for opening a document: one sort instead of many insertions. */
   load(entries: readonly Placed[]): void {
-    this.placed = [...this.placed, ...entries].sort((one, other) => compare(one, other.order, other.id))
+    for (const entry of entries) this.placed.push(entry)
+    this.isSorted = false
     this.frozen = undefined
   }
 }
