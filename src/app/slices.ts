@@ -6,6 +6,7 @@ import { dataSlice } from '../features/data/index.ts'
 import { impedimentsSlice } from '../features/impediments/index.ts'
 import { filesSlice } from '../features/files/index.ts'
 import { settingsSlice } from '../features/settings/index.ts'
+import { peopleSlice } from '../features/people/index.ts'
 import { sprintSlice } from '../features/sprint/index.ts'
 import { startSlice } from '../features/start/index.ts'
 import type { Slice } from '../parts/slice.ts'
@@ -18,6 +19,7 @@ export const slices: readonly Slice[] = [
   sprintSlice,
   impedimentsSlice,
   binSlice,
+  peopleSlice,
   filesSlice,
   dataSlice,
   settingsSlice,

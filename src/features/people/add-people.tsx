@@ -1,0 +1,26 @@
+import { addPerson } from '../../domain/people/edit-person.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { AddLines } from '../../parts/add-lines.tsx'
+import { useCommand } from '../../parts/use-command.ts'
+import { useTeam } from '../../parts/use-team.ts'
+import { announce } from '../../ui/announcements.ts'
+import styles from './people.module.css'
+
+/** One name, or a pasted list with one name per line. */
+export function AddPeople() {
+  const t = useT('people')
+  const team = useTeam()
+  const run = useCommand()
+  const add = async (text: string) => {
+    const names = text.split(/\r?\n/).filter(name => name.trim() !== '')
+    let taken = 0
+    for (const name of names) if ((await run(addPerson, { team: team.id, name })).ok) taken++
+    if (taken > 0) announce(t('added', { count: taken }))
+    return taken > 0 || names.length > 1
+  }
+  return (
+    <div className={styles['add']}>
+      <AddLines label={t('add')} onAdd={add} />
+    </div>
+  )
+}

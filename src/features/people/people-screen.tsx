@@ -1,0 +1,34 @@
+import { membersOf } from '../../domain/people/members.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { ScreenFrame } from '../../parts/screen-frame.tsx'
+import { useReading } from '../../parts/use-reading.ts'
+import { useTeam } from '../../parts/use-team.ts'
+import { AddPeople } from './add-people.tsx'
+import { MemberRow } from './member-row.tsx'
+import styles from './people.module.css'
+import { RoleHints } from './role-hints.tsx'
+import { TeamSettings } from './team-settings.tsx'
+
+/** Who is in the team and in which role, and how the team works. */
+export default function PeopleScreen() {
+  const t = useT('people')
+  const team = useTeam()
+  const members = useReading(view => membersOf(view, team.id).map(({ person }) => person), [team.id])
+  return (
+    <ScreenFrame title={t('title')} context={t('context', { team: team.name, count: members.length })}>
+      <div className={styles['screen']}>
+        <section className={styles['part']} aria-labelledby="people-heading">
+          <h2 id="people-heading">{t('people')}</h2>
+          <RoleHints />
+          <ul className={styles['rows']}>
+            {members.map(id => (
+              <MemberRow key={id} id={id} />
+            ))}
+          </ul>
+          <AddPeople />
+        </section>
+        <TeamSettings key={team.id} />
+      </div>
+    </ScreenFrame>
+  )
+}
