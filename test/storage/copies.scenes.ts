@@ -212,6 +212,14 @@ export const copyScenes = (): void => {
       const put = await desk.database.pictures.toArray()
       expect(put.map(({ part }) => part)).toEqual([0, 1, 2, 3])
       expect(await desk.ports.storage.picture(workspace)).toEqual({ records, heads: { [desk.identity.device]: 1 } })
+
+      const third = put[3]!
+      await desk.database.pictures.put({ ...third, records: 'left alone' })
+      nameOf(document, 'p7', 'Berta')
+      await desk.ports.storage.storeCopy(workspace, document, [document.read('person', 'p7')!, ...records.slice(1)], {})
+      const after = await desk.database.pictures.toArray()
+      expect(after[1]?.records).toContain('Berta')
+      expect(after[3]?.records).toBe('left alone')
     })
 
     test('there is none before the first one, and none of another version', async () => {
