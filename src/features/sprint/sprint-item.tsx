@@ -37,7 +37,7 @@ export function SprintItem({ id, isLate, isFixed }: SprintItemProps) {
   }
   return (
     <li className={styles['row']}>
-      <a className={styles['link']} href={`#${base}${cardTail(key)}`} aria-label={`${key} ${title}`}>
+      <a className={styles['link']} href={`#${base}${cardTail(key)}`}>
         <ItemRow id={id} />
       </a>
       {isLate !== undefined && <span className={styles['lateSlot']}>{isLate && <Badge bare>{t('late')}</Badge>}</span>}
