@@ -61,6 +61,7 @@ function Shown({ value, label, placeholder, display, multiline, readOnly, classN
       <button
         ref={openerRef}
         type="button"
+        data-wraps
         aria-label={value === '' ? `${label}: ${placeholder ?? ''}` : `${label}: ${value}`}
         className={classNames(shape, value === '' && styles['empty'])}
         onClick={onEdit}

@@ -28,22 +28,15 @@ export function SidePanel({ label, onClose, head, children }: SidePanelProps) {
   const covering = useSyncExternalStore(watchWidth, () => matchMedia(narrow).matches)
   const { ref, layer } = useModal(covering, onClose)
   return (
-    <dialog
-      ref={ref}
-      role={covering ? 'dialog' : 'complementary'}
-      tabIndex={-1}
-      data-autofocus
-      aria-labelledby={id}
-      className={styles['panel']}
-    >
+    <dialog ref={ref} tabIndex={-1} data-autofocus aria-labelledby={id} className={styles['panel']}>
       <LayerContext value={layer}>
         <h2 id={id} className="visually-hidden">
           {label}
         </h2>
-        <header className={styles['head']}>
+        <div className={styles['head']}>
           <div className={styles['tools']}>{head}</div>
           <IconButton icon={X} label={t('close')} shortcut="Esc" onClick={onClose} />
-        </header>
+        </div>
         <div className={styles['body']}>{children}</div>
       </LayerContext>
     </dialog>

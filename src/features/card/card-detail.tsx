@@ -39,14 +39,15 @@ export function CardDetail({ record, neighbours, open }: CardDetailProps) {
   return (
     <div ref={surface} tabIndex={-1} data-autofocus className={styles['detail']}>
       {record.dropped && <DroppedNote record={record} />}
-      <InlineEdit
-        label={t('title')}
-        value={record.title}
-        required
-        maxLength={longestTitle}
-        className={styles['title']}
-        onSave={title => void run(renameItem, { item: id, title })}
-      />
+      <h2 className={styles['title']}>
+        <InlineEdit
+          label={t('title')}
+          value={record.title}
+          required
+          maxLength={longestTitle}
+          onSave={title => void run(renameItem, { item: id, title })}
+        />
+      </h2>
       <ItemProperties record={record} open={property} onOpen={setProperty} />
       <CardDescription record={record} />
       <Criteria item={id} list={criteria} />

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import styles from './item-properties.module.css'
 
 export type PropertyProps = {
@@ -17,26 +17,24 @@ export type PropertyProps = {
 
 /** One property of an item: its word, its value, and where the value is chosen when it is clicked. */
 export function Property({ label, shortcut, placeholder, children, open, onToggle, renderEditor }: PropertyProps) {
-  const id = useId()
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const isEmpty = children === null || children === undefined
   return (
     <div className={styles['property']}>
-      <span id={`${id}-label`} className={styles['label']}>
+      <span aria-hidden className={styles['label']}>
         {label}
       </span>
       <button
         ref={setAnchor}
         type="button"
-        id={id}
         data-wraps
-        aria-labelledby={`${id}-label ${id}`}
         aria-haspopup="true"
         aria-expanded={open}
         aria-keyshortcuts={shortcut}
         className={isEmpty ? `${styles['value']} ${styles['empty']}` : styles['value']}
         onClick={() => onToggle(!open)}
       >
+        <span className="visually-hidden">{label}: </span>
         {isEmpty ? placeholder : children}
       </button>
       {open && anchor && renderEditor(anchor, () => onToggle(false))}
