@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vite'
+import packageFile from './package.json' with { type: 'json' }
 import { VitePWA } from 'vite-plugin-pwa'
 import { pwaOptions } from './src/pwa/options.ts'
 import { contentSecurityPolicy } from './test/support/content-security-policy.mjs'
@@ -21,6 +22,7 @@ const browserTestDependencies = [
 
 export default defineConfig({
   base: './',
+  define: { LOTSE_VERSION: JSON.stringify(packageFile.version) },
   plugins: [react(), contentSecurityPolicy(), layerOrder(), !inTests && VitePWA(pwaOptions)],
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   test: {

@@ -51,15 +51,15 @@ export class BrowserWorkspaces {
 
   /** Opens the workspace that was used last, if there is one. Whatever goes wrong is said on the screen. */
   async openLast(): Promise<void> {
-    let last: KnownWorkspace | undefined
+    let tried: string | undefined
     try {
-      last = (await this.list())[0]
-      if (last) await this.open(last.id)
+      tried = (await this.list())[0]?.id
+      if (tried !== undefined) await this.open(tried)
     } catch (error) {
+      const because = error instanceof CannotOpen ? error.because : 'storageFailed'
       // Emptied by the browser: the start page says so and offers what is left of it.
-      if (last && error instanceof CannotOpen && error.because === 'workspaceIsGone')
-        return withDevice(device => device.workspaces.delete(last.id))
-      this.state.setState({ failure: error instanceof CannotOpen ? error.because : 'storageFailed' })
+      if (because === 'workspaceIsGone') await this.strikeOff(tried)
+      else this.state.setState({ failure: because })
     }
   }
 
@@ -97,6 +97,10 @@ export class BrowserWorkspaces {
     this.state.setState({ current: undefined })
     this.storages.delete(id)
     await current.close()
+  }
+
+  private strikeOff(id = ''): Promise<void> {
+    return withDevice(device => device.workspaces.delete(id))
   }
 
   private async openStorage(id: string): Promise<Workspace> {
