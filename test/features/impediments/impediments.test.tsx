@@ -101,7 +101,9 @@ test('escalating proposes the next party and keeps the reason in the history', a
   const user = userEvent.setup()
   const at = await teamAtWork()
   const id = await report(at, { title: 'Stelle unbesetzt' })
+  at.clock.now += 60_000
   await at.workspace.run(moveImpediment, { impediment: id, to: 'inProgress' })
+  at.clock.now += 60_000
   await showScreen(
     at,
     <AddressPartsContext value={{ id }}>
