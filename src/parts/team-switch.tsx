@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
@@ -8,7 +9,7 @@ import { useTeam } from './use-team.ts'
 type TeamPlace = 'board' | 'backlog' | 'sprint'
 
 /** On a phone Board, Backlog and Sprint share one entry; this switch stands on top of each. Not shown on wide screens. */
-export function TeamSwitch({ current }: { readonly current: TeamPlace }) {
+export const TeamSwitch = memo(function TeamSwitch({ current }: { readonly current: TeamPlace }) {
   const t = useT('places')
   const team = useTeam()
   const [, navigate] = useLocation()
@@ -28,4 +29,4 @@ export function TeamSwitch({ current }: { readonly current: TeamPlace }) {
       />
     </div>
   )
-}
+})

@@ -1,15 +1,13 @@
 import type { Item } from '../domain/work/item.ts'
 
+const spelled: Readonly<Record<string, string>> = { ß: 'ss', 'a\u0308': 'ae', 'o\u0308': 'oe', 'u\u0308': 'ue' }
+
 /** ä and ae, ß and ss, É and e are found for each other. */
 export const folded = (text: string): string =>
   text
-    .toLocaleLowerCase('de')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
+    .toLowerCase()
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/ß|[aou]\u0308|\p{M}/gu, found => spelled[found] ?? '')
 
 const foldedTitles = new WeakMap<Item, string>()
 

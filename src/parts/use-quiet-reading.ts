@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AnyDefinition } from '../domain/kernel/record.ts'
 import type { View } from '../domain/kernel/view.ts'
+import { isSameAnswer } from '../workspace/reading.ts'
 import { useWorkspace } from './workspace-context.ts'
 
 /** Long enough to gather a burst of edits, short enough to seem at once. */
@@ -26,7 +27,8 @@ export const useQuietReading = <Value>(
     const stop = records.onType(definition.type, () => {
       timer ??= setTimeout(() => {
         timer = undefined
-        setAnswer({ inputs, value: read(records) })
+        const value = read(records)
+        setAnswer(before => (isSameAnswer(before.value, value) ? before : { inputs, value }))
       }, pause)
     })
     return () => {

@@ -40,11 +40,14 @@ const isPlain = (value: unknown): value is { readonly [key: string]: unknown } =
 /** A list of flat objects is an answer like any other: made anew with the same content it is still the same. */
 const deepest = 3
 
-const isSame = (one: unknown, other: unknown, depth = 0): boolean => {
+export const isSameAnswer = (one: unknown, other: unknown, depth = 0): boolean => {
   if (Object.is(one, other)) return true
   if (depth >= deepest || !isPlain(one) || !isPlain(other)) return false
+  // The keys of a long list are as many strings: not made for a list.
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((value, at) => isSameAnswer(value, other[at], depth + 1))
   const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every(key => isSame(one[key], other[key], depth + 1))
+  return keys.length === Object.keys(other).length && keys.every(key => isSameAnswer(one[key], other[key], depth + 1))
 }
 
 /** A pure question to the records whose answer is kept until something it read has changed. */
@@ -70,7 +73,7 @@ export class Reading<Value> {
     // Without listeners nobody tells of changes, so the next question is asked anew.
     this.stale = this.listeners.size === 0
     if (this.listeners.size > 0) this.watch()
-    if (!this.answer || !isSame(this.answer.value, value)) this.answer = { value }
+    if (!this.answer || !isSameAnswer(this.answer.value, value)) this.answer = { value }
     return this.answer.value
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Plus } from '../../ui/icons.ts'
@@ -6,7 +6,7 @@ import { ColumnDialog } from './column-dialog.tsx'
 import styles from './board.module.css'
 
 /** At the right end of the board. */
-export function AddColumn() {
+export const AddColumn = memo(function AddColumn() {
   const t = useT('board')
   const [open, setOpen] = useState(false)
   return (
@@ -15,4 +15,4 @@ export function AddColumn() {
       {open && <ColumnDialog onClose={() => setOpen(false)} />}
     </div>
   )
-}
+})

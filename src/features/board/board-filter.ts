@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { View } from '../../domain/kernel/view.ts'
 import { openImpedimentsOfItem } from '../../domain/impediments/open-impediments.ts'
@@ -30,8 +31,13 @@ const filters = createStore<{ readonly [team: string]: BoardFilter }>(() => ({})
 
 export const useBoardFilter = (team: string) => {
   const filter = useStore(filters, state => state[team] ?? noFilter)
-  const change = (part: Partial<BoardFilter>): void => filters.setState({ [team]: { ...filter, ...part } })
-  return { filter, change, clear: () => filters.setState({ [team]: noFilter }) }
+  const change = useCallback(
+    (part: Partial<BoardFilter>): void =>
+      filters.setState(state => ({ [team]: { ...(state[team] ?? noFilter), ...part } })),
+    [team],
+  )
+  const clear = useCallback(() => filters.setState({ [team]: noFilter }), [team])
+  return { filter, change, clear }
 }
 
 /** How many conditions are set, as the empty state says them. */

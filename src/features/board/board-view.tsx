@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { column as columnRecord } from '../../domain/kanban/column.ts'
 import { item } from '../../domain/work/item.ts'
 import { moveItem } from '../../domain/work/move-item.ts'
@@ -51,24 +51,30 @@ export function BoardView({ columns, isFiltered, isEmpty, filter, onClear }: Boa
   const titleOf = useCallback((id: string) => records.get(item, id)?.title ?? '', [records])
   const nameOf = useCallback((id: string) => records.get(columnRecord, id)?.name ?? '', [records])
 
+  // The callbacks look here for the columns of the moment: new callbacks would draw every card anew after each move.
+  const latest = useRef(columns)
+  useLayoutEffect(() => {
+    latest.current = columns
+  })
+
   const move = useCallback(
     async ({ card, to, before, after }: Drop) => {
       const result = await run(moveItem, { item: card, place: to, spot: { after: before, before: after } })
       if (!result.ok || result.value.changes.length === 0) return
-      const cards = columns.find(({ id }) => id === to)?.cards ?? []
+      const cards = latest.current.find(({ id }) => id === to)?.cards ?? []
       const others = cards.filter(id => id !== card)
       const position = before === undefined ? 1 : others.indexOf(before) + 2
       announce(t('moved', { title: titleOf(card), column: nameOf(to), position, count: others.length + 1 }))
     },
-    [run, columns, t, titleOf, nameOf],
+    [run, t, titleOf, nameOf],
   )
   const onKeyMove = useCallback(
     (id: string, direction: Direction) => {
-      const drop = keyDrop(columns, id, direction)
+      const drop = keyDrop(latest.current, id, direction)
       if (drop) void move(drop).then(() => surface.current?.focusCard(id))
       else announce(t('noFurther'))
     },
-    [columns, move, t],
+    [move, t],
   )
   const onOpen = useCallback(
     (id: string) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { records } from '../../domain/kernel/view.ts'
 import { membersOf } from '../../domain/people/members.ts'
 import { person as personRecord } from '../../domain/people/person.ts'
@@ -23,7 +23,7 @@ type FilterBarProps = {
 }
 
 /** Text and chips above the board; `/` goes to the text. */
-export function FilterBar({ filter, onChange, onClear, left, total }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, onChange, onClear, left, total }: FilterBarProps) {
   const t = useT('board')
   const active = countOf(filter)
   return (
@@ -53,7 +53,7 @@ export function FilterBar({ filter, onChange, onClear, left, total }: FilterBarP
       )}
     </div>
   )
-}
+})
 
 type ChipProps = Pick<FilterBarProps, 'filter' | 'onChange'>
 

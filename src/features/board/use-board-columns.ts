@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { boardColumn } from '../../domain/kanban/board.ts'
 import { column as columnRecord } from '../../domain/kanban/column.ts'
 import { boardColumns } from '../../domain/kanban/home.ts'
@@ -19,12 +19,11 @@ export const useBoardColumns = (filter: BoardFilter, collapsed: ReadonlySet<stri
   const columns = useReading(view => boardColumns(view, team), [team])
   const names = useReading(view => columns.map(id => view.get(columnRecord, id)?.name ?? ''), [columns])
   const lists = useReading(view => columns.map(id => boardColumn(view, team, id)), [columns, team])
-  const wanted = useDeferredValue(filter)
-  const isFiltered = countOf(wanted) > 0
+  const isFiltered = countOf(filter) > 0
   const shown = useQuietReading(
     item,
-    view => (isFiltered ? lists.map(ids => ids.filter(filterOf(view, wanted, actor, today))) : lists),
-    [lists, wanted, actor, today],
+    view => (isFiltered ? lists.map(ids => ids.filter(filterOf(view, filter, actor, today))) : lists),
+    [lists, filter, actor, today],
   )
   const data = useMemo<readonly BoardColumnData[]>(
     () =>

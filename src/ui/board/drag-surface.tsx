@@ -66,6 +66,10 @@ export type DragSurfaceProps = DragHandlers & {
   readonly ref?: Ref<DragSurfaceHandle> | undefined
 }
 
+// Outside of the component: new options are new sensors, and new sensors draw every card anew.
+const byMouse = { activationConstraint: { distance: 6 } }
+const byTouch = { activationConstraint: { delay: 230, tolerance: 8 } }
+
 /** Everything between whose lists cards can be dragged. The only place that knows dnd-kit. */
 export function DragSurface(props: DragSurfaceProps) {
   const { texts, scrollsSideways = false, className, children, ref } = props
@@ -74,10 +78,7 @@ export function DragSurface(props: DragSurfaceProps) {
   useImperativeHandle(ref, () => ({ focusCard: surface.focusCard }), [surface])
   useFollowedFocus(surface, root)
   const dragging = useDragging({ surface, root, scrollsSideways, texts, onDrop: props.onDrop })
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 230, tolerance: 8 } }),
-  )
+  const sensors = useSensors(useSensor(MouseSensor, byMouse), useSensor(TouchSensor, byTouch))
   return (
     <SurfaceContext value={surface}>
       <DescriptionContext value={texts.description}>

@@ -38,8 +38,10 @@ export function VirtualList(props: VirtualListProps) {
   const { pane, zones, area, className, gap, estimate } = props
   const scroller = useRef<HTMLDivElement>(null)
   const active = useSurfaceState(state => state.active)
+  // A list that does not hold the card in the air keeps its layout while the card flies.
+  const without = active && zones.some(({ cards }) => cards.includes(active.id)) ? active.id : undefined
   const target = useSurfaceState(state => (state.target?.pane === pane ? state.target : undefined))
-  const layout = useMemo(() => layOut(zones, active?.id), [zones, active?.id])
+  const layout = useMemo(() => layOut(zones, without), [zones, without])
   const { lines, places } = layout
   const pinned = useSurfaceState(state => (state.focused === undefined ? undefined : places.get(state.focused)))
   // Its functions are read anew in every render here; nothing memoised receives them.
@@ -47,8 +49,9 @@ export function VirtualList(props: VirtualListProps) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: index => estimateLine(layout, index, estimate),
-    getItemKey: index => lines[index]?.key ?? index,
+    // Stable as long as the layout is: new ones make the virtualiser measure every line anew.
+    estimateSize: useCallback((index: number) => estimateLine(layout, index, estimate), [layout, estimate]),
+    getItemKey: useCallback((index: number) => layout.lines[index]?.key ?? index, [layout]),
     rangeExtractor: useCallback((range: Range) => withPinned(range, pinned), [pinned]),
     overscan: 4,
     gap,
