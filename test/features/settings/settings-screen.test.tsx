@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import SettingsScreen from '../../../src/features/settings/settings-screen.tsx'
+import { AppContext } from '../../../src/parts/app-context.ts'
+import { DeviceContext } from '../../../src/parts/device-context.ts'
+import { deviceSettings } from '../../../src/parts/device-settings.ts'
+import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
+import type { ExchangePort } from '../../../src/workspace/exchange-port.ts'
+import { memoryDevice } from '../../support/memory-device.ts'
+import { showScreen, teamAtWork } from '../../support/team-screen.tsx'
+
+const anna = { id: 'anna', name: 'Anna Öztürk' }
+const known = [
+  { id: 'w', name: 'Bauamt', person: anna, lastOpenedAt: 2, sample: false },
+  { id: 'm', name: 'Musterstadt (Beispiel)', person: anna, lastOpenedAt: 1, sample: true },
+]
+const installation = { get: () => notInstalled, subscribe: () => () => {}, ask: async () => true }
+const notInstalled = { installed: false, way: 'none' as const }
+
+const show = async () => {
+  const browser = memoryDevice({ known })
+  const shown = await showScreen(
+    await teamAtWork(),
+    <AppContext value={{ version: '1.2.3', installation }}>
+      <DeviceContext value={browser.device}>
+        <ExchangeContext value={{} as ExchangePort}>
+          <SettingsScreen />
+        </ExchangeContext>
+      </DeviceContext>
+    </AppContext>,
+    '/settings',
+  )
+  return { ...browser, ...shown }
+}
+
+beforeEach(() => localStorage.clear())
+
+test('choices take effect at once and stay on this device', async () => {
+  await show()
+  await userEvent.click(screen.getByRole('radio', { name: 'Dunkel' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Kompakt' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Einzelne Tasten als Kurzbefehle' }))
+  expect(deviceSettings()).toMatchObject({ theme: 'dark', density: 'compact', shortcuts: false })
+})
+
+test('the sample goes with one click; real work is asked about, with what is lost and the backup first', async () => {
+  const { asked } = await show()
+  await userEvent.click(await screen.findByRole('button', { name: 'Musterstadt (Beispiel) entfernen' }))
+  expect(asked).toEqual(['remove m'])
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Bauamt entfernen' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/lässt sich nicht rückgängig machen/)).toBeVisible()
+  expect(dialog.getByRole('button', { name: 'Zuerst Sicherung speichern' })).toBeVisible()
+  await userEvent.click(dialog.getByRole('button', { name: 'Abbrechen' }))
+  expect(asked).toEqual(['remove m'])
+
+  await userEvent.click(screen.getByRole('button', { name: 'Bauamt entfernen' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Endgültig entfernen' }))
+  expect(asked).toEqual(['remove m', 'remove w'])
+})
+
+test('a workspace gets another name', async () => {
+  await show()
+  await userEvent.click(await screen.findByRole('button', { name: 'Bauamt umbenennen' }))
+  const field = screen.getByRole('textbox', { name: 'Name des Arbeitsbereichs' })
+  await userEvent.clear(field)
+  await userEvent.type(field, 'Bauaufsicht{Enter}')
+  expect(await screen.findByText('Bauaufsicht')).toBeVisible()
+})

@@ -1,0 +1,81 @@
+import { printArchive } from '../../src/exchange/archive.ts'
+import { archiveOf } from '../../src/workspace/archive.ts'
+import type { Device, Health, KnownWorkspace, LostWorkspace, SnapshotInfo } from '../../src/workspace/device.ts'
+import type { StorageFinding } from '../../src/workspace/ports.ts'
+import type { Workspace } from '../../src/workspace/workspace.ts'
+
+type Start = {
+  readonly known?: readonly KnownWorkspace[]
+  readonly lost?: readonly LostWorkspace[]
+  readonly findings?: readonly StorageFinding[]
+  /** What the browser answers when it is asked for lasting storage. */
+  readonly agrees?: boolean
+  readonly makes?: (name: string) => Promise<Workspace>
+}
+
+const printed = async (workspace: Workspace): Promise<Uint8Array> =>
+  new TextEncoder().encode(printArchive(await archiveOf(workspace)))
+
+/** A browser with its workspaces, in memory. It writes down what it was asked to do. */
+export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = true, makes }: Start = {}) => {
+  let workspaces = [...known]
+  const asked: string[] = []
+  const files = new Map<string, { readonly info: SnapshotInfo; readonly bytes: Uint8Array }>()
+  const state = { persisted: false, equal: true }
+  const device: Device = {
+    list: async () => workspaces,
+    known: id => workspaces.find(one => one.id === id),
+    lost: async () => lost,
+    found: async ({ name, personId }) => {
+      asked.push(`found ${name}${personId === undefined ? '' : ` as ${personId}`}`)
+      if (!makes) throw new Error('this device founds nothing')
+      return makes(name)
+    },
+    open: async id => {
+      asked.push(`open ${id}`)
+      if (!makes) throw new Error('this device opens nothing')
+      return makes(id)
+    },
+    rename: async (id, name) => {
+      workspaces = workspaces.map(one => (one.id === id ? { ...one, name } : one))
+    },
+    remove: async id => {
+      asked.push(`remove ${id}`)
+      workspaces = workspaces.filter(one => one.id !== id)
+    },
+    persisted: async () => state.persisted,
+    health: async (workspace): Promise<Health> => ({
+      persisted: state.persisted,
+      usage: 3_000_000,
+      quota: 10_000_000_000,
+      probe: undefined,
+      lastSavedAt: workspace.saving.state.getState().savedAt,
+      entries: 7,
+      setAside: 0,
+      findings,
+      snapshots: [...files.values()].map(({ info }) => info).toReversed(),
+      leading: true,
+    }),
+    persist: async () => {
+      asked.push('persist')
+      return (state.persisted = agrees)
+    },
+    verify: async () => state.equal,
+    takeSnapshot: async (workspace, reason) => {
+      const bytes = await printed(workspace)
+      const info = { name: `${reason}-${files.size}`, at: Date.now(), reason, bytes: bytes.length }
+      files.set(info.name, { info, bytes })
+      return info
+    },
+    readSnapshot: async (_workspace, name) => files.get(name)?.bytes,
+  }
+  return {
+    device,
+    asked,
+    state,
+    files,
+    keep: (info: SnapshotInfo, bytes: Uint8Array) => files.set(info.name, { info, bytes }),
+  }
+}
+
+export const bytesOfWorkspace = printed
