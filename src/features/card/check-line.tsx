@@ -58,6 +58,7 @@ export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li className={styles['check']} onKeyDown={onKeyDown}>
       <Checkbox
+        className={styles['tick']}
         label={title}
         hideLabel
         checked={done !== null}

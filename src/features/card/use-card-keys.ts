@@ -12,14 +12,11 @@ type CardKeys = {
   readonly move: () => void
 }
 
-/** Whether the keys are meant for the card's panel and not for a surface above it or the board beside it. */
-const isInside = (surface: HTMLElement | null): boolean => {
-  const panel = surface?.closest('dialog, main') ?? surface
-  return document.activeElement === document.body || (panel?.contains(document.activeElement) ?? false)
-}
+/** A card of the board or a list that has the focus is what its keys are meant for. */
+const isOnAnotherCard = (): boolean => document.activeElement?.closest('[data-card]') !== null
 
 /**
- * Keys of an open card: `J` and `K` leaf through the list from anywhere; a property's key opens it while focus is in the card.
+ * Keys of an open card: `J` and `K` leaf through the list from anywhere; a property's key opens it unless a card of the board has the focus.
  * Out: the element that holds the card; it keeps the focus when another card takes its place.
  */
 export const useCardKeys = ({ neighbours, open, openProperty, move }: CardKeys): RefObject<HTMLDivElement | null> => {
@@ -30,7 +27,7 @@ export const useCardKeys = ({ neighbours, open, openProperty, move }: CardKeys):
   const actOn = useEffectEvent((key: string): boolean => {
     const next = { j: neighbours.next, k: neighbours.previous }[key]
     if (next !== undefined) open(next)
-    else if (!isInside(surface.current)) return false
+    else if (isOnAnotherCard()) return false
     else if (key === 'm') move()
     else if (key === 'b') reportHere()
     else if (propertyKeys[key] !== undefined) openProperty(propertyKeys[key])
