@@ -2,7 +2,8 @@ import type { Page } from 'playwright'
 
 /** Waits until the page itself says that everything is durable; a page that never says so fails the journey. */
 export const saved = async (page: Page): Promise<void> => {
-  await page.locator('[data-saving="saved"]').first().waitFor()
+  // On a phone the good state takes no room; the element is there all the same.
+  await page.locator('[data-saving="saved"]').first().waitFor({ state: 'attached' })
 }
 
 export type NewTeam = Readonly<{ person: string; team: string; method?: 'Fortlaufend (Kanban)' | 'In Sprints (Scrum)' }>

@@ -1,0 +1,41 @@
+import type { CDPSession, Locator, Page } from 'playwright'
+
+const sessions = new WeakMap<Page, CDPSession>()
+
+const sessionOf = async (page: Page): Promise<CDPSession> => {
+  const known = sessions.get(page) ?? (await page.context().newCDPSession(page))
+  sessions.set(page, known)
+  return known
+}
+
+/** The same tab as a phone in a hand: 390 by 844, touch, no hover. `false` puts it back on the desk. */
+export const holdAsPhone = async (page: Page, isPhone = true): Promise<void> => {
+  const session = await sessionOf(page)
+  const [width, height] = isPhone ? [390, 844] : [1440, 900]
+  await page.setViewportSize({ width, height })
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: isPhone ? 2 : 1,
+    mobile: isPhone,
+  })
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: isPhone })
+}
+
+/** One touch of one finger in the middle of what is meant; nothing else of the page is asked. */
+export const tap = async (page: Page, target: Locator): Promise<void> => {
+  const session = await sessionOf(page)
+  await target.waitFor()
+  await target.scrollIntoViewIfNeeded()
+  // A sheet that is still rising would be missed by a finger, too.
+  await target.evaluate(element =>
+    Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => undefined))).then(
+      () => element.isConnected,
+    ),
+  )
+  const box = await target.boundingBox()
+  if (!box) throw new Error('nothing to tap')
+  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
