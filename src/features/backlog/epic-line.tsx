@@ -13,7 +13,7 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menu.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { changeBacklogState, useBacklogState } from './backlog-state.ts'
-import styles from './backlog.module.css'
+import styles from './epics.module.css'
 
 type EpicLineProps = { readonly id: string; readonly isFirst: boolean; readonly isLast: boolean }
 

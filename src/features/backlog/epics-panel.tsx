@@ -8,7 +8,7 @@ import { useTeam } from '../../parts/use-team.ts'
 import { X } from '../../ui/icons.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { changeBacklogState } from './backlog-state.ts'
-import styles from './backlog.module.css'
+import styles from './epics.module.css'
 import { EpicLine } from './epic-line.tsx'
 
 /** The team's epics in their order, how far each is, and which one the backlog is narrowed to. */
@@ -24,7 +24,7 @@ export function EpicsPanel() {
   return (
     <aside className={styles['epics']} aria-label={t('epics')}>
       <header className={styles['epicsHead']}>
-        <h2 className={styles['zoneName']}>{t('epics')}</h2>
+        <h2 className={styles['heading']}>{t('epics')}</h2>
         <IconButton
           icon={X}
           size="small"
