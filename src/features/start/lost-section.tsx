@@ -6,6 +6,7 @@ import { useDevice } from '../../parts/device-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { LostWorkspace } from '../../workspace/device.ts'
+import styles from './start.module.css'
 import { useRestoreLost } from './use-restore-lost.ts'
 
 /** The browser has emptied its databases: says what happened and since when, and brings the newest snapshot back in one click. */
@@ -15,7 +16,14 @@ export function LostSection() {
   useEffect(() => {
     void device.lost().then(setLost)
   }, [device])
-  return lost.map(one => <LostNotice key={one.workspace} lost={one} />)
+  if (lost.length === 0) return null
+  return (
+    <div className={styles['lost']}>
+      {lost.map(one => (
+        <LostNotice key={one.workspace} lost={one} />
+      ))}
+    </div>
+  )
 }
 
 function LostNotice({ lost }: { readonly lost: LostWorkspace }) {
