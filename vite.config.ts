@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
+          // No test is about time; a busy machine may take its own.
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/journeys/**'],
         },
@@ -41,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'views',
           environment: 'jsdom',
+          testTimeout: 60_000,
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/support/jsdom.ts'],
         },

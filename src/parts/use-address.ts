@@ -7,6 +7,7 @@ export const useAddress = () => {
   const [address, navigate] = useLocation()
   const { base, tail } = splitAddress(address)
   const openOverlay = useCallback((next: string) => navigate(`${base === '/' ? '' : base}${next}`), [base, navigate])
-  const closeOverlay = useCallback(() => navigate(base), [base, navigate])
+  // Replaced, so that Back does not open again what was closed.
+  const closeOverlay = useCallback(() => navigate(base, { replace: true }), [base, navigate])
   return { base, tail, navigate, openOverlay, closeOverlay }
 }

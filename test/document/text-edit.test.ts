@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { textEdit } from '../../src/document/text-edit.ts'
 
@@ -15,8 +15,8 @@ const cases: readonly [from: string, to: string, edit: ReturnType<typeof textEdi
 test.each(cases)('%j → %j', (from, to, edit) => expect(textEdit(from, to)).toEqual(edit))
 
 test('applying the edit gives the wanted text and never cuts a character in two', () =>
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (from, to) => {
+  assert(
+    property(string({ unit: 'binary' }), string({ unit: 'binary' }), (from, to) => {
       const edit = textEdit(from, to)
       if (!edit) {
         expect(from).toBe(to)

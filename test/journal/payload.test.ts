@@ -7,7 +7,7 @@ const moved = { commands: [{ id: 'c1', name: 'moveItem' }], update: Uint8Array.o
 
 /** Bytes of today: what an older app has written must be read for ever. */
 const golden = [
-  { what: 'one command', payload: moved, hex: '010263310' + '86d6f76654974656d020000' },
+  { what: 'one command', payload: moved, hex: '01026331086d6f76654974656d020000' },
   { what: 'no command', payload: { commands: [], update: Uint8Array.of(1, 2, 3) }, hex: '0003010203' },
 ]
 

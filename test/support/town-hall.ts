@@ -67,14 +67,8 @@ export const townHall = async () => {
     await run(addToSprint, { sprint, items: [form, letter] })
     await run(startSprint, { sprint })
   }
-  return {
-    workspace,
-    run,
-    start,
-    card,
-    ...{ team, anna: workspace.actor, ben, columns, form, letter, idea, epic, label },
-    ...{ checklist, secondList, check, secondCheck, sprint, impediment },
-  }
+  const cards = { form, letter, idea, epic, label, checklist, secondList, check, secondCheck }
+  return { workspace, run, start, card, team, anna: workspace.actor, ben, columns, sprint, impediment, ...cards }
 }
 
 export type TownHall = Awaited<ReturnType<typeof townHall>>

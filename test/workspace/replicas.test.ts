@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom, integer, nat, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { isCreation } from '../../src/domain/kernel/change.ts'
 import { boardColumn, boardItems, backlogItems } from '../../src/domain/kanban/board.ts'
@@ -90,18 +90,18 @@ type Act = {
   wait: number
 }
 
-const act = fc.record<Act>({
-  who: fc.nat(4),
-  what: fc.constantFrom('create', 'move', 'move', 'rename', 'undo', 'redo', 'meet'),
-  card: fc.nat(20),
-  place: fc.nat(4),
-  wait: fc.nat(5000),
+const act = record<Act>({
+  who: nat(4),
+  what: constantFrom('create', 'move', 'move', 'rename', 'undo', 'redo', 'meet'),
+  card: nat(20),
+  place: nat(4),
+  wait: nat(5000),
 })
 
 const perform = async (workspace: Workspace, team: string, { what, card: nth, place }: Act): Promise<void> => {
-  const record = teamOf(workspace, team)
-  const columns = boardColumns(workspace.records, record)
-  const cards = [...boardItems(workspace.records, record), ...backlogItems(workspace.records, record)]
+  const ofTeam = teamOf(workspace, team)
+  const columns = boardColumns(workspace.records, ofTeam)
+  const cards = [...boardItems(workspace.records, ofTeam), ...backlogItems(workspace.records, ofTeam)]
   const id = cards[nth % Math.max(1, cards.length)]
   if (what === 'create') await card(workspace, team, `Karte ${nth}`)
   else if (what === 'undo') await workspace.undo()
@@ -116,39 +116,34 @@ const perform = async (workspace: Workspace, team: string, { what, card: nth, pl
 }
 
 const placesOf = (workspace: Workspace, team: string): readonly string[] => {
-  const record = teamOf(workspace, team)
-  const columns = boardColumns(workspace.records, record).flatMap(id => boardColumn(workspace.records, record, id))
-  return [...columns, ...backlogItems(workspace.records, record)]
+  const ofTeam = teamOf(workspace, team)
+  const columns = boardColumns(workspace.records, ofTeam).flatMap(id => boardColumn(workspace.records, ofTeam, id))
+  return [...columns, ...backlogItems(workspace.records, ofTeam)]
 }
 
 test('after any work apart and together: equal digests, no card twice, every live card in exactly one place', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 2, max: 5 }),
-      fc.array(act, { maxLength: 30 }),
-      fc.nat(1e6),
-      async (count, acts, seed) => {
-        const group = await devices(people.slice(0, count), seed + 1)
-        const team = await foundTogether(group)
-        for (const step of acts) {
-          group.clock.now += step.wait
-          const who = step.who % count
-          const desk = group.all[who]
-          if (!desk) continue
-          if (step.what === 'meet') await group.meet([...new Set([who, step.place % count])])
-          else await perform(desk.workspace, team, step)
-        }
-        await group.meet()
-        await group.meet()
-        const digests = await Promise.all(group.all.map(({ workspace }) => workspace.digest()))
-        expect(new Set(digests).size).toBe(1)
-        for (const { workspace } of group.all) {
-          const places = placesOf(workspace, team)
-          const alive = [...workspace.records.all('item')].filter(({ deleted }) => deleted === null)
-          expect([...places].sort()).toEqual(alive.map(({ id }) => id).sort())
-        }
-      },
-    ),
+  await assert(
+    asyncProperty(integer({ min: 2, max: 5 }), array(act, { maxLength: 30 }), nat(1e6), async (count, acts, seed) => {
+      const group = await devices(people.slice(0, count), seed + 1)
+      const team = await foundTogether(group)
+      for (const step of acts) {
+        group.clock.now += step.wait
+        const who = step.who % count
+        const desk = group.all[who]
+        if (!desk) continue
+        if (step.what === 'meet') await group.meet([...new Set([who, step.place % count])])
+        else await perform(desk.workspace, team, step)
+      }
+      await group.meet()
+      await group.meet()
+      const digests = await Promise.all(group.all.map(({ workspace }) => workspace.digest()))
+      expect(new Set(digests).size).toBe(1)
+      for (const { workspace } of group.all) {
+        const places = placesOf(workspace, team)
+        const alive = [...workspace.records.all('item')].filter(({ deleted }) => deleted === null)
+        expect([...places].sort()).toEqual(alive.map(({ id }) => id).sort())
+      }
+    }),
     { numRuns: 60, verbose: 1 },
   )
 }, 60_000)

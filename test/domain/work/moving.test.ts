@@ -21,7 +21,7 @@ describe('a card is moved', () => {
     expect([column(columns.ready), column(columns.doing)]).toEqual(['', order])
   })
 
-  test('history tells a change of column with its category, entering and leaving done too, and nothing else', () => {
+  test('history tells a change of column with its category and nothing else', () => {
     const { card, columns, done, history } = buildingOffice()
     const [first, second] = [card('Antrag'), card('Lageplan')]
     for (const place of [columns.finished, columns.review, 'backlog']) done(commands.moveItem, { item: first, place })
@@ -261,41 +261,5 @@ describe('when there is no room between two ranks, all cards of the list get fre
       for (const id of [first, last, ...movers]) expect(get(id).position[1].length).toBeLessThanOrEqual(longestRank)
     }
     expect(column(columns.ready)).toBe('erste b a letzte')
-  })
-})
-
-describe('moves are refused', () => {
-  test('of what is gone, dropped or an epic, and to what is gone', () => {
-    const { card, columns, done, refusal, teamId } = buildingOffice()
-    const [fit, gone, dropped] = [card('Antrag'), card('Statik'), card('Fax')]
-    const epic = card('Portal', 'backlog', { kind: 'epic' })
-    done(commands.deleteItems, { items: [gone] })
-    done(commands.dropItems, { items: [dropped] })
-    const place = columns.doing
-    expect(
-      [
-        refusal(commands.moveItem, { item: gone, place }),
-        refusal(commands.moveItem, { item: 'never-seen', place }),
-        refusal(commands.moveItem, { item: dropped, place }),
-        refusal(commands.moveItem, { item: epic, place }),
-        refusal(commands.moveItem, { item: fit, place: 'gone' }),
-        refusal(commands.moveItems, { items: [gone, epic], place }),
-        refusal(commands.moveItems, { items: [], place }),
-        refusal(commands.rankItem, { item: gone, spot: 'top' }),
-        refusal(commands.moveItemBy, { item: dropped, direction: 'up' }),
-      ].map(({ because }) => because),
-    ).toEqual([
-      'itemIsGone',
-      'itemIsGone',
-      'itemIsDropped',
-      'epicStaysOffBoard',
-      'columnIsGone',
-      'itemIsGone',
-      'itemIsGone',
-      'itemIsGone',
-      'itemIsDropped',
-    ])
-    done(commands.deleteTeam, { team: teamId })
-    expect(refusal(commands.moveItem, { item: fit, place })).toEqual({ because: 'teamIsGone' })
   })
 })
