@@ -6,7 +6,6 @@ export type DeviceSettings = Readonly<{
   density: 'normal' | 'compact'
   sidebarCollapsed: boolean
   shortcuts: boolean
-  explanations: boolean
 }>
 
 const defaults: DeviceSettings = {
@@ -14,7 +13,6 @@ const defaults: DeviceSettings = {
   density: 'normal',
   sidebarCollapsed: false,
   shortcuts: true,
-  explanations: true,
 }
 const key = 'lotse:device'
 const listeners = new Set<() => void>()
