@@ -26,6 +26,8 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), layerOrder(), !inTests && VitePWA(pwaOptions)],
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   test: {
+    // What a passing test writes to the console (made-up failures of a disk, say) helps nobody.
+    silent: 'passed-only',
     projects: [
       {
         extends: true,
