@@ -22,10 +22,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <Sidebar />
       <div className={styles['stage']}>
-        <StorageBanner />
-        <UpdateBar />
-        <SampleBar />
-        <PersistPrompt />
+        <aside className={styles['notices']} aria-label={t('notices')}>
+          <StorageBanner />
+          <UpdateBar />
+          <SampleBar />
+          <PersistPrompt />
+        </aside>
         <div className={styles['place']}>{children}</div>
       </div>
       <BottomBar />

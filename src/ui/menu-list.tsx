@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, type KeyboardEvent } from 'react'
 import { Menu, MenuItem, MenuSeparator, useMenuStore } from '@ariakit/react/menu'
 import { Check } from './icons.ts'
 import { Kbd } from './kbd.tsx'
@@ -31,11 +31,18 @@ export default function MenuList({ anchor, at, label, entries, placement = 'bott
     onClose()
     action.onSelect()
   }
+  // Tab leaves the menu as if it had not been there: from the button on.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab') return
+    anchor.focus({ preventScroll: true })
+    onClose()
+  }
   return (
     <Menu
       store={store}
       portal
       portalElement={layer ?? document.body}
+      preserveTabOrder={false}
       modal={false}
       aria-label={label}
       className={styles['menu']}
@@ -43,6 +50,7 @@ export default function MenuList({ anchor, at, label, entries, placement = 'bott
       overflowPadding={8}
       fitViewport
       autoFocusOnShow
+      onKeyDown={leave}
       finalFocus={anchor}
       hideOnEscape={event => {
         event.preventDefault()

@@ -82,9 +82,15 @@ const primaryColour = () => {
   return color
 }
 
+/** What takes the press: the control, its labels, and an `::after` that spreads a link over its whole row. */
+const targetsOf = control => {
+  const row = getComputedStyle(control, '::after').position === 'absolute' ? control.offsetParent : null
+  return [control, control.closest('label'), row, ...(control.labels ?? [])].filter(each => each !== null)
+}
+
 const isSmall = (control, target) => {
-  const box = (control.closest('label') ?? control).getBoundingClientRect()
-  return box.width < target - 0.5 || box.height < target - 0.5
+  const box = frameOf(targetsOf(control).map(each => each.getBoundingClientRect()))
+  return box.right - box.left < target - 0.5 || box.bottom - box.top < target - 0.5
 }
 
 /** Elements whose value of one property is not on the list. `normal` gaps are none. */

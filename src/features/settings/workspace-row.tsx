@@ -49,7 +49,11 @@ export function WorkspaceRow({ workspace, isOpen, onRename, onOpen, onRemove }: 
       <Button size="small" aria-label={t('workspaces.renameNamed', { name })} onClick={() => setDraft(name)}>
         {t('workspaces.rename')}
       </Button>
-      <Button size="small" aria-label={t('workspaces.removeNamed', { name })} onClick={onRemove}>
+      <Button
+        size="small"
+        aria-label={t(sample ? 'workspaces.discardNamed' : 'workspaces.removeNamed', { name })}
+        onClick={onRemove}
+      >
         {sample ? t('workspaces.discard') : t('workspaces.remove')}
       </Button>
     </li>

@@ -51,7 +51,7 @@ type RowProps = {
 function Row({ icon: Icon, title, hint, onChoose }: RowProps) {
   return (
     <li>
-      <button type="button" className={styles['row']} onClick={onChoose}>
+      <button type="button" data-wraps className={styles['row']} onClick={onChoose}>
         <Icon aria-hidden size={22} strokeWidth={1.5} />
         <span className={styles['words']}>
           <span className={styles['name']}>{title}</span>
