@@ -7,6 +7,7 @@ import { foundWorkspace } from '../storage/found-workspace.ts'
 import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
 import type { Device, KnownWorkspace } from '../workspace/device.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
+import { randomBytes } from './random-bytes.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
 /** What the app as a whole is doing with its storage. */
@@ -20,8 +21,7 @@ export type DeviceState = Readonly<{
   failure: string | undefined
 }>
 
-const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
-const jitter = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+const jitter = (): number => new DataView(randomBytes(4).buffer).getUint32(0) / 2 ** 32
 
 const whenIdle = (work: () => void): void => {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 })

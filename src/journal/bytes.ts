@@ -1,3 +1,5 @@
+import { digest } from 'lib0/hash/sha256'
+
 /** Bytes in a buffer of their own kind, as Web Crypto wants them. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -41,6 +43,11 @@ export const noHash = (): Bytes => new Uint8Array(hashLength)
 
 export const isNoHash = (hash: Uint8Array): boolean => hash.every(byte => byte === 0)
 
+/** Up to here the way to Web Crypto's thread and back takes longer than the hash. */
+const hashedHere = 4096
+
 /** SHA-256: hash of an entry, id of a workspace, id of a device. */
 export const sha256 = async (bytes: Uint8Array): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', ownBytes(bytes)))
+  bytes.length <= hashedHere
+    ? ownBytes(digest(bytes))
+    : new Uint8Array(await crypto.subtle.digest('SHA-256', ownBytes(bytes)))

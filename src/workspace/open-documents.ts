@@ -166,12 +166,7 @@ export class OpenDocuments {
   }
 
   private changed(document: RecordDocument, touched: readonly Touched[]): void {
-    this.records.batch(() => {
-      for (const { type, id } of touched) {
-        const record = document.read(type, id)
-        if (record) this.records.put(record)
-      }
-    })
+    this.records.load(touched.flatMap(({ type, id }) => document.read(type, id) ?? []))
     this.events.changed(document.name, touched)
   }
 }

@@ -18,7 +18,7 @@ const types = {
 }
 
 /** Names under assets/ carry the hash of their content and never change; everything else is asked for again each time. */
-const caching = path => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+const caching = path => (path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
 
 /** The path inside the folder, or undefined for anything that would leave it. */
 const insideOf = address => {
