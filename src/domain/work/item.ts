@@ -113,7 +113,7 @@ export const item = defineRecord({
       of: 'deleted',
       key: record => (record.purged ? undefined : record.document),
       // What was deleted last stands last: milliseconds have had 13 digits since 2001.
-      order: record => String(record.deleted?.[0] ?? 0).padStart(16, '0'),
+      order: record => String(record.deleted),
     },
   },
 })
