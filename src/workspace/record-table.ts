@@ -30,6 +30,8 @@ class IndexLists {
   readonly lists = new Map<string, SortedIds>()
   readonly listeners = new Map<string, Set<Listener>>()
   readonly keyListeners = new Set<Listener>()
+  /** Built when first asked for: the first screen asks for four of the eleven indexes of ten thousand items. */
+  isBuilt = false
   private frozenKeys: readonly string[] | undefined
 
   constructor(index: AnyIndex) {
@@ -49,6 +51,21 @@ class IndexLists {
     this.lists.set(key, list)
     this.keysChanged(due)
     return list
+  }
+
+  /** Records these lists do not hold yet: one sort per list instead of many insertions. */
+  add(records: Iterable<RecordBase>, due: Set<Listener>): void {
+    const additions = new Map<string, Placed[]>()
+    for (const record of records)
+      for (const { key, order } of placesOf(this.index, record)) {
+        const placed = additions.get(key)
+        if (placed) placed.push({ order, id: record.id })
+        else additions.set(key, [{ order, id: record.id }])
+      }
+    for (const [key, placed] of additions) {
+      this.at(key, due).load(placed)
+      this.changed(key, due)
+    }
   }
 
   take({ key, order }: Place, id: string, due: Set<Listener>): void {
@@ -83,54 +100,56 @@ export class RecordTable {
   }
 
   ids(index: string, key: string): readonly string[] {
-    return this.indexes.get(index)?.lists.get(key)?.ids ?? none
+    return this.built(index)?.lists.get(key)?.ids ?? none
   }
 
   keys(index: string): readonly string[] {
-    return this.indexes.get(index)?.keys ?? none
+    return this.built(index)?.keys ?? none
   }
 
   listenersOfList(index: string): Map<string, Set<Listener>> | undefined {
-    return this.indexes.get(index)?.listeners
+    return this.built(index)?.listeners
   }
 
   listenersOfKeys(index: string): Set<Listener> | undefined {
-    return this.indexes.get(index)?.keyListeners
+    return this.built(index)?.keyListeners
   }
 
   put(record: RecordBase, due: Set<Listener>): void {
     const former = this.records.get(record.id)
     this.records.set(record.id, record)
     this.recordChanged(record.id, due)
-    for (const lists of this.indexes.values()) replace(lists, former, record, due)
+    for (const lists of this.builtOnes()) replace(lists, former, record, due)
   }
 
-  /** Records this table has not seen yet: one sort per list instead of many insertions. */
+  /** Records this table has not seen yet. */
   addNew(records: readonly RecordBase[], due: Set<Listener>): void {
     for (const record of records) {
       this.records.set(record.id, record)
       this.recordChanged(record.id, due)
     }
-    for (const lists of this.indexes.values()) {
-      const additions = new Map<string, Placed[]>()
-      for (const record of records)
-        for (const { key, order } of placesOf(lists.index, record)) {
-          const placed = additions.get(key)
-          if (placed) placed.push({ order, id: record.id })
-          else additions.set(key, [{ order, id: record.id }])
-        }
-      for (const [key, placed] of additions) {
-        lists.at(key, due).load(placed)
-        lists.changed(key, due)
-      }
-    }
+    for (const lists of this.builtOnes()) lists.add(records, due)
   }
 
   remove(record: RecordBase, due: Set<Listener>): void {
     this.records.delete(record.id)
     this.recordChanged(record.id, due)
-    for (const lists of this.indexes.values())
+    for (const lists of this.builtOnes())
       for (const place of placesOf(lists.index, record)) lists.take(place, record.id, due)
+  }
+
+  private built(name: string): IndexLists | undefined {
+    const lists = this.indexes.get(name)
+    if (lists && !lists.isBuilt) {
+      lists.isBuilt = true
+      // Nobody can listen to lists that nobody has asked for.
+      lists.add(this.records.values(), new Set())
+    }
+    return lists
+  }
+
+  private *builtOnes(): Iterable<IndexLists> {
+    for (const lists of this.indexes.values()) if (lists.isBuilt) yield lists
   }
 
   private recordChanged(id: string, due: Set<Listener>): void {
