@@ -25,12 +25,14 @@ export class Pictures {
     return this.database.transaction('r', pictures, async () => {
       const head = await pictures.get([document, 0])
       if (!head || head.version !== pictureVersion) return undefined
+      // All asked for at once; each is parsed when it comes, so none keeps the page for long.
+      const asked = Array.from({ length: head.parts }, (_, index) =>
+        pictures.get([document, index + 1]).then(row => row && parse(row.records)),
+      )
       const records: RecordBase[] = []
-      for (let part = 1; part <= head.parts; part++) {
-        const row = await pictures.get([document, part])
-        const some = row && parse(row.records)
-        if (!some) return undefined
-        for (const record of some) records.push(Object.freeze(record))
+      for (const part of await Promise.all(asked)) {
+        if (!part) return undefined
+        for (const record of part) records.push(Object.freeze(record))
       }
       return { records, heads: head.heads }
     })
