@@ -1,5 +1,5 @@
 import './ui/tokens.css'
 import './ui/base.css'
-import { startApp } from './app/start-app.tsx'
+import { startApp } from './app/start-app.ts'
 
 void startApp()

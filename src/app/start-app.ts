@@ -1,10 +1,6 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { I18nProvider } from '../i18n/i18n-provider.tsx'
 import { currentLanguage } from '../i18n/language.ts'
 import { loadMessages } from '../i18n/messages.ts'
 import { trustOwnScripts } from '../pwa/trusted-scripts.ts'
-import { App } from './app.tsx'
 import { applyAppearance } from './apply-appearance.ts'
 import { browserDevice } from './browser-device.ts'
 import { BrowserWorkspaces } from './browser-workspaces.ts'
@@ -19,18 +15,14 @@ export const startApp = async (): Promise<void> => {
   const language = currentLanguage()
   const workspaces = new BrowserWorkspaces()
   const opening = workspaces.openLast()
+  const mounting = import('./mount-app.tsx')
   preloadScreen(location.hash.slice(1))
   const messages = await loadMessages(language)
   await opening
   const root = document.getElementById('root')
   if (!root) return
-  createRoot(root).render(
-    <StrictMode>
-      <I18nProvider initial={{ language, messages }}>
-        <App workspaces={workspaces} />
-      </I18nProvider>
-    </StrictMode>,
-  )
+  const { mountApp } = await mounting
+  mountApp(root, { language, messages }, workspaces)
   keepSnapshots(workspaces, browserDevice(workspaces))
   if (import.meta.env.PROD) setTimeout(() => void registerLater(), 1500)
 }
