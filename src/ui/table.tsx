@@ -10,6 +10,10 @@ export type TableColumn<Row> = {
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand right, in figures of equal width. */
   readonly numeric?: boolean
+  /** Keys and dates: they never break into two lines. */
+  readonly unbroken?: boolean
+  /** Sentences: they break, and keep room for a few words where the table has to scroll. */
+  readonly roomy?: boolean
   readonly sortable?: boolean
   /** Names the row for screen readers. One column has it. */
   readonly rowHead?: boolean
@@ -29,6 +33,9 @@ export type TableProps<Row> = {
   readonly showCaption?: boolean
 }
 
+const looksOf = <Row,>({ numeric, unbroken, roomy }: TableColumn<Row>): string | undefined =>
+  classNames(numeric && styles['numeric'], unbroken && styles['unbroken'], roomy && styles['roomy'])
+
 export function Table<Row>({ caption, columns, rows, rowId, sort, onSort, showCaption = false }: TableProps<Row>) {
   return (
     // A wide table scrolls in its own frame; the frame takes focus so that arrow keys reach every column.
@@ -46,14 +53,14 @@ export function Table<Row>({ caption, columns, rows, rowId, sort, onSort, showCa
         <tbody>
           {rows.map(row => (
             <tr key={rowId(row)}>
-              {columns.map(({ id, cell, numeric, rowHead }) =>
-                rowHead ? (
-                  <th key={id} scope="row" className={classNames(numeric === true && styles['numeric'])}>
-                    {cell(row)}
+              {columns.map(column =>
+                column.rowHead ? (
+                  <th key={column.id} scope="row" className={looksOf(column)}>
+                    {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={id} className={classNames(numeric === true && styles['numeric'])}>
-                    {cell(row)}
+                  <td key={column.id} className={looksOf(column)}>
+                    {column.cell(row)}
                   </td>
                 ),
               )}

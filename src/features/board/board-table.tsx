@@ -63,11 +63,12 @@ export function BoardTable({ columns }: { readonly columns: readonly BoardColumn
     [columns, columnRecord],
   )
   const table: readonly TableColumn<Row>[] = [
-    { id: 'key', head: t('key'), cell: ({ key }) => key, sortable: true },
+    { id: 'key', head: t('key'), cell: ({ key }) => key, sortable: true, unbroken: true },
     {
       id: 'title',
       head: t('cardTitle'),
       rowHead: true,
+      roomy: true,
       sortable: true,
       cell: row => cardLink(team.id, row),
     },
@@ -86,7 +87,13 @@ export function BoardTable({ columns }: { readonly columns: readonly BoardColumn
       sortable: true,
       cell: ({ priority }) => words(`priorities.${priority}`),
     },
-    { id: 'due', head: words('due'), sortable: true, cell: ({ due }) => (due === null ? '' : format.day(due)) },
+    {
+      id: 'due',
+      head: words('due'),
+      sortable: true,
+      unbroken: true,
+      cell: ({ due }) => (due === null ? '' : format.day(due)),
+    },
   ]
   return (
     <div className={styles['table']}>

@@ -29,12 +29,14 @@ const columnsOf = ({ t, words, format, team, unit }: Saying): readonly TableColu
     {
       id: 'name',
       head: t('columns.name'),
+      unbroken: true,
       rowHead: true,
       cell: ({ id, name }) => <a href={`#${pastSprintAddress(team, id)}`}>{name}</a>,
     },
     {
       id: 'days',
       head: t('columns.days'),
+      unbroken: true,
       cell: ({ start, end }) => (start !== null && end !== null ? format.range(start, end) : ''),
     },
     {
@@ -52,6 +54,7 @@ const columnsOf = ({ t, words, format, team, unit }: Saying): readonly TableColu
     {
       id: 'goal',
       head: t('columns.goal'),
+      unbroken: true,
       cell: ({ state, goalOutcome }) =>
         state === 'cancelled' ? words('sprintStates.cancelled') : words(`goalOutcomes.${goalOutcome}`),
     },
