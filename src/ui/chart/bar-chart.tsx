@@ -29,7 +29,7 @@ export function BarChart({ series, printValue, height = 240, summary, axis, unit
   const y = scaleLinear([0, most], [frame.bottom, frame.top]).nice(4)
   const x = (label: string) => (band(label) ?? 0) + band.bandwidth() / 2
   return (
-    <ChartFigure {...{ series, labels, printValue, axis, unit }}>
+    <ChartFigure {...{ series, labels, printValue, axis, unit }} bars>
       <div ref={ref}>
         <svg role="img" aria-labelledby={id} width={width} height={height} className={styles['picture']}>
           <title id={id}>{summary}</title>

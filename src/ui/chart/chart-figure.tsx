@@ -11,11 +11,13 @@ export type ChartFigureProps = {
   readonly printValue: (value: number) => string
   readonly axis: string
   readonly unit: string
+  /** The series are areas; the key then shows a patch of colour for all but a limit. */
+  readonly bars?: boolean
   readonly children: ReactNode
 }
 
 /** A picture, its key in words, and the same figures as a table one press away. */
-export function ChartFigure({ series, labels, printValue, axis, unit, children }: ChartFigureProps) {
+export function ChartFigure({ series, labels, printValue, axis, unit, bars = false, children }: ChartFigureProps) {
   const t = useT('ui')
   const [asTable, setAsTable] = useState(false)
   return (
@@ -24,7 +26,7 @@ export function ChartFigure({ series, labels, printValue, axis, unit, children }
         <ul className={styles['key']}>
           {series.map(({ id, text, role }) => (
             <li key={id} className={styles[role]}>
-              <span aria-hidden className={styles['sample']} />
+              <span aria-hidden className={styles[bars && role !== 'limit' ? 'patch' : 'sample']} />
               {text}
             </li>
           ))}
