@@ -244,7 +244,11 @@ describe('the reader refuses', async () => {
       fc.asyncProperty(mutation, async change => {
         expect((await openEntry(mutate(change), keyring)).ok).toBe(false)
       }),
-      { numRuns: 2_000, seed: Number(process.env['SEED'] ?? 20_261_120), verbose: 1 },
+      {
+        numRuns: Number(process.env['MUTATIONS'] ?? 2_000),
+        seed: Number(process.env['SEED'] ?? 20_261_120),
+        verbose: 1,
+      },
     )
   })
 

@@ -148,7 +148,7 @@ describe('by chance', () => {
         Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(doc))
         expect(reloaded.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON())
       }),
-      { numRuns: 2_000, seed, verbose: 1 },
+      { numRuns: Number(process.env['MUTATIONS'] ?? 2_000), seed, verbose: 1 },
     )
     expect(accepted).toBeGreaterThan(100)
   })

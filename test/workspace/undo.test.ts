@@ -66,3 +66,13 @@ test('deleting and undoing leaves the digest as it was', async () => {
   await anna.undo()
   expect(await anna.digest()).toBe(before)
 })
+
+test('two commands of one moment: the second sees what the first has written', async () => {
+  const anna = await memoryWorkspace()
+  const makeOnce = defineCommand('makeLabel', (view, id: string, context) =>
+    ok(view.get(label, id) ? [] : create(label, { document: 'workspace#1', id }, { name: id }, context)),
+  )
+  const [first, second] = await Promise.all([anna.run(makeOnce, 'Wahlamt'), anna.run(makeOnce, 'Wahlamt')])
+  expect(first.ok && first.value.changes.length).toBeGreaterThan(0)
+  expect(second).toMatchObject({ ok: true, value: { changes: [] } })
+})
