@@ -32,11 +32,12 @@ export class Caretaker {
 
   lead(): void {
     this.leading = true
-    void this.adoptOrphans()
+    this.lookForOrphans()
     this.schedule()
   }
 
   stop(): void {
+    this.leading = false
     clearTimeout(this.timer)
     clearTimeout(this.lookAgain)
   }
@@ -44,9 +45,9 @@ export class Caretaker {
   /** What the dead tab kept may reach this one a little later than the news of its death: one more look when it is quiet. */
   tabClosed(): void {
     if (!this.leading) return
-    void this.adoptOrphans()
+    this.lookForOrphans()
     clearTimeout(this.lookAgain)
-    this.lookAgain = setTimeout(() => void this.adoptOrphans(), quietTime)
+    this.lookAgain = setTimeout(() => this.lookForOrphans(), quietTime)
   }
 
   /** Another tab has written into a document, which may not be open here. */
@@ -58,7 +59,7 @@ export class Caretaker {
   opened(document: DocumentName): void {
     this.stale.add(document)
     this.schedule()
-    if (this.leading) void this.adoptOrphans()
+    if (this.leading) this.lookForOrphans()
   }
 
   changed(document: DocumentName, touched: readonly Touched[]): void {
@@ -91,10 +92,18 @@ export class Caretaker {
   private async tidy(): Promise<void> {
     await this.workspace.saving.settled()
     for (const name of this.stale) {
+      if (!this.leading) return
       this.stale.delete(name)
-      await this.workspace.openDocument(name)
-      await this.workspace.pull(name)
-      await this.store(name)
+      try {
+        await this.workspace.openDocument(name)
+        await this.workspace.pull(name)
+        await this.store(name)
+      } catch {
+        // Caches may fail, on a full disk for example; nothing is lost, and with the next change they are tried again.
+        this.projected.delete(name)
+        this.stale.add(name)
+        return
+      }
     }
   }
 
@@ -121,11 +130,21 @@ export class Caretaker {
     this.projected.add(name)
   }
 
+  /** A copy that cannot be adopted now stays where it lies, for the next look. */
+  private lookForOrphans(): void {
+    void this.adoptOrphans().catch(() => undefined)
+  }
+
   private async adoptOrphans(): Promise<void> {
     for (const { key, document, update, command } of await this.ports.writeAhead.orphans()) {
-      if (this.adopted.has(key)) continue
+      if (!this.leading || this.adopted.has(key)) continue
       this.adopted.add(key)
-      await this.workspace.adopt(document, update, command, key)
+      try {
+        await this.workspace.adopt(document, update, command, key)
+      } catch (error) {
+        this.adopted.delete(key)
+        throw error
+      }
     }
   }
 }

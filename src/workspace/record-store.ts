@@ -97,7 +97,16 @@ export class RecordStore implements View {
     const due = this.due
     if (due.size === 0) return
     this.due = new Set()
-    for (const listener of due) listener()
+    for (const listener of due) guarded(listener)
+  }
+}
+
+/** One throwing listener must neither silence the others nor break off the command or the merge that told it. */
+const guarded = (listener: Listener): void => {
+  try {
+    listener()
+  } catch (error) {
+    reportError(error)
   }
 }
 

@@ -72,11 +72,10 @@ export class Saving {
     while (this.running) await this.running
   }
 
-  /** Tries again what could not be saved. */
+  /** Tries again what could not be saved. Until it is saved the failure stands: a notice that comes and goes takes the focus along. */
   tryAgain(): void {
     clearTimeout(this.retry)
-    this.state.setState({ failure: undefined })
-    this.start()
+    this.start(true)
   }
 
   private push(pending: Pending): void {
@@ -89,8 +88,9 @@ export class Saving {
     this.state.setState({ pending: this.queue.length, atRisk: this.queue.some(({ copies }) => copies.length === 0) })
   }
 
-  private start(): void {
-    if (this.running || this.queue.length === 0 || this.state.getState().failure) return
+  private start(inSpiteOfFailure = false): void {
+    if (this.running || this.queue.length === 0) return
+    if (this.state.getState().failure && !inSpiteOfFailure) return
     this.running = this.work().finally(() => {
       this.running = undefined
       this.start()

@@ -54,6 +54,8 @@ export class Workspace {
   private readonly history = new UndoHistory()
   private readonly caretaker: Caretaker
   private stamp: Stamp = 0
+  /** The document on the screen: it stays open, whatever else is opened beside it. */
+  private shown: DocumentName | undefined
 
   constructor(identity: WorkspaceIdentity, ports: Ports, definitions: readonly AnyDefinition[]) {
     this.id = identity.id
@@ -81,11 +83,13 @@ export class Workspace {
   /** Opens a document. Resolves when its records are complete. */
   async openDocument(name: DocumentName): Promise<void> {
     await this.open.ready(name)
+    if (this.shown !== undefined) this.open.useLatest(this.shown, false)
     this.open.useLatest(name, this.saving.state.getState().pending === 0)
   }
 
-  /** Resolves as soon as something of the document can be shown; the rest is read behind it. */
+  /** For the screen. Resolves as soon as something of the document can be shown; the rest is read behind it. */
   paint(name: DocumentName): Promise<void> {
+    this.shown = name
     return this.open.paint(name)
   }
 
@@ -100,9 +104,10 @@ export class Workspace {
     await this.open.allReady()
     const result = command.rule(this.records, args, this.context())
     if (!result.ok) return result
+    // Otherwise not even a moment comes between reading and writing: two commands of one tick would both see the time before.
+    if (this.isMissing(result.value)) await this.openOf(result.value)
     if (!this.mayWrite(result.value)) return refuse({ because: 'needsNewerVersion' })
     const label = { id: this.newId(), name: command.name }
-    await this.openOf(result.value)
     this.write(result.value, label)
     if (result.value.length > 0 && !command.isPassedOver) this.remember({ label, changes: result.value })
     return ok({ label, changes: result.value })
@@ -128,6 +133,7 @@ export class Workspace {
     await this.openOf(step.changes)
     const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
     if (changes.length === 0) return refuse({ because: 'nothingToUndo' })
+    if (!this.mayWrite(changes)) return refuse({ because: 'needsNewerVersion' })
     const label = { id: this.newId(), name: `undo:${step.label.name}` }
     this.write(changes, label)
     this.remember({ label, changes })
@@ -199,6 +205,7 @@ export class Workspace {
     if (!step) return refuse({ because: 'nothingToUndo' })
     await this.openOf(step.changes)
     const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
+    if (!this.mayWrite(changes)) return refuse({ because: 'needsNewerVersion' })
     if (changes.length > 0) {
       this.write(changes, { id: this.newId(), name: `undo:${step.label.name}` })
       keep({ label: step.label, changes })
@@ -226,6 +233,10 @@ export class Workspace {
 
   private nextStamp(): Stamp {
     return nextStamp(Math.max(this.stamp, this.open.newest), this.ports.now())
+  }
+
+  private isMissing(changes: readonly Change[]): boolean {
+    return changes.some(({ document }) => !this.open.get(document))
   }
 
   private async openOf(changes: readonly Change[]): Promise<void> {
