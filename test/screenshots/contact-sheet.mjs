@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 
 const picture = path => `data:image/png;base64,${readFileSync(path).toString('base64')}`
 
@@ -13,20 +14,34 @@ const style = `
   img { display: block; width: 100%; }
 `
 
-const figure = ({ path, label, width }) =>
-  `<figure style="width:${width}px"><img src="${picture(path)}"><figcaption>${label}</figcaption></figure>`
+const figure =
+  source =>
+  ({ path, label, width }) =>
+    `<figure style="width:${width}px"><img src="${source(path)}" alt=""><figcaption>${label}</figcaption></figure>`
 
 /** One section per screen: all variants side by side, desktop above phone, and what was mended. */
-const section = ({ name, mended, shots }) => {
-  const rows = [shots.filter(shot => !shot.isPhone), shots.filter(shot => shot.isPhone)]
-  const figures = rows.map(row => `<div class="row">${row.map(figure).join('')}</div>`)
-  return `<section><h1>${name}</h1><p>${mended}</p>${figures.join('')}</section>`
-}
+const section =
+  source =>
+  ({ name, mended, shots }) => {
+    const rows = [shots.filter(shot => !shot.isPhone), shots.filter(shot => shot.isPhone)]
+    const figures = rows.map(row => `<div class="row">${row.map(figure(source)).join('')}</div>`)
+    return `<section><h1>${name}</h1><p>${mended}</p>${figures.join('')}</section>`
+  }
+
+const sheet = (screens, source) =>
+  `<meta charset="utf-8"><style>${style}</style>${screens.map(section(source)).join('')}`
+
+/** Writes one page for the browser that shows the given screens beside their files. */
+export const writeIndex = (path, screens) =>
+  writeFileSync(
+    path,
+    sheet(screens, file => basename(file)),
+  )
 
 /** Writes one PNG with the given screens. */
 export const writeSheet = async (browser, path, screens) => {
   const page = await browser.newPage({ viewport: { width: 2400, height: 1000 } })
-  await page.setContent(`<style>${style}</style>${screens.map(section).join('')}`)
+  await page.setContent(sheet(screens, picture))
   await page.screenshot({ path, fullPage: true })
   await page.close()
 }
