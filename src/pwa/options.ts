@@ -28,10 +28,33 @@ export const pwaOptions: Partial<VitePWAOptions> = {
       { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     ],
+    screenshots: [
+      {
+        src: 'screenshots/board.png',
+        sizes: '1440x900',
+        type: 'image/png',
+        form_factor: 'wide',
+        label: 'Das Board mit Sprintziel, Grenzen und Hindernissen',
+      },
+      {
+        src: 'screenshots/planning.png',
+        sizes: '1440x900',
+        type: 'image/png',
+        form_factor: 'wide',
+        label: 'Die Planung eines Sprints',
+      },
+      {
+        src: 'screenshots/impediments-phone.png',
+        sizes: '390x844',
+        type: 'image/png',
+        form_factor: 'narrow',
+        label: 'Die Hindernisse auf dem Telefon',
+      },
+    ],
     shortcuts: [
       { name: 'Neue Karte', url: './#/new/card' },
       { name: 'Hindernis melden', url: './#/new/impediment' },
-      { name: 'Board', url: './#/board' },
+      { name: 'Board', url: './#/' },
     ],
   },
   workbox: {
