@@ -29,8 +29,7 @@ const sayIn = language => path => {
 const disguise = async (page, session, { width, isPhone, language }) => {
   const height = isPhone ? 844 : 900
   await page.setViewportSize({ width, height })
-  const deviceScaleFactor = isPhone ? 2 : 1
-  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: isPhone })
+  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: isPhone })
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: isPhone })
   await page.evaluate(chosen => localStorage.setItem('lotse:language', chosen), language)
 }
