@@ -1,4 +1,4 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { Plus } from '../ui/icons.ts'
 import styles from './add-lines.module.css'
 
@@ -13,14 +13,25 @@ export type AddLinesProps = {
 /** A quiet line at the end of a list: Enter adds and stays, a paste of many lines adds them all, leaving adds what was typed. */
 export function AddLines({ label, onAdd, maxLength }: AddLinesProps) {
   const [typed, setTyped] = useState('')
+  const latest = useRef('')
   const adding = useRef(false)
+  const type = (text: string) => {
+    latest.current = text
+    setTyped(text)
+  }
   const add = async (text: string) => {
     if (text.trim() === '' || adding.current) return
+    const before = latest.current
     adding.current = true
-    const isTaken = await onAdd(text)
-    adding.current = false
-    if (isTaken) setTyped('')
+    try {
+      // What was typed while the line was being added is the next line.
+      if (await onAdd(text))
+        type(latest.current.startsWith(before) ? latest.current.slice(before.length) : latest.current)
+    } finally {
+      adding.current = false
+    }
   }
+  useAddedAtTheEnd(() => void add(latest.current))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
@@ -49,11 +60,27 @@ export function AddLines({ label, onAdd, maxLength }: AddLinesProps) {
         value={typed}
         maxLength={maxLength}
         enterKeyHint="enter"
-        onChange={event => setTyped(event.currentTarget.value)}
+        onChange={event => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onBlur={() => void add(typed)}
       />
     </div>
   )
+}
+
+/** What stands in the line when the place or the page goes away is added too: nobody loses what they typed. */
+function useAddedAtTheEnd(add: () => void) {
+  const latest = useRef(add)
+  useLayoutEffect(() => {
+    latest.current = add
+  })
+  useEffect(() => {
+    const keep = () => latest.current()
+    window.addEventListener('pagehide', keep)
+    return () => {
+      window.removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [])
 }

@@ -38,3 +38,11 @@ test('what was refused stays in the field', async () => {
   await userEvent.keyboard('zu lang{Enter}')
   expect(field()).toHaveValue('zu lang')
 })
+
+test('a place that is left by the keyboard alone takes what stands in the line along', async () => {
+  const onAdd = vi.fn((_text: string) => true)
+  const { unmount } = await showScreen(await teamAtWork(), <AddLines label="Kriterium hinzufügen" onAdd={onAdd} />)
+  await userEvent.type(field(), 'noch offen')
+  unmount()
+  expect(onAdd.mock.calls).toEqual([['noch offen']])
+})
