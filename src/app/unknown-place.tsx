@@ -6,7 +6,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 export function UnknownPlace() {
   const t = useT('shell')
   return (
-    <ScreenFrame title="Lotse">
+    <ScreenFrame title={t('name')}>
       <EmptyState actions={<LinkButton href="#/">{t('toStart')}</LinkButton>}>{t('unknownAddress')}</EmptyState>
     </ScreenFrame>
   )

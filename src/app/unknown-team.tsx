@@ -7,7 +7,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 export function UnknownTeam() {
   const t = useT('shell')
   return (
-    <ScreenFrame title="Lotse">
+    <ScreenFrame title={t('name')}>
       <EmptyState
         actions={
           <>

@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useAddress } from '../parts/use-address.ts'
 import { deviceSettings } from '../parts/device-settings.ts'
+import { isTyping } from '../parts/is-typing.ts'
 import { useUndo } from '../parts/use-undo.ts'
 import { usePlaces } from './use-places.ts'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** How long after `G` the second key may come. */
 const chordTime = 1200

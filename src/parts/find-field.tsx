@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Search } from '../ui/icons.ts'
 import { useDeviceSetting } from './device-settings.ts'
 import styles from './find-field.module.css'
+import { isTyping } from './is-typing.ts'
 
 type FindFieldProps = {
   readonly label: string
@@ -38,6 +39,3 @@ export function FindField({ label, value, onChange }: FindFieldProps) {
     </label>
   )
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { reportImpediment } from '../domain/impediments/report-impediment.ts'
 import { longest } from '../domain/impediments/impediment.ts'
 import { live } from '../domain/kernel/view.ts'
@@ -24,6 +24,7 @@ export function ReportImpedimentDialog({ items, onClose }: ReportImpedimentDialo
   const run = useCommand()
   const [title, setTitle] = useState('')
   const [isMissing, setMissing] = useState(false)
+  const reporting = useRef(false)
   const titles = useReading(view => items.flatMap(id => live(view, item, id)?.title ?? []), [items])
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -32,8 +33,11 @@ export function ReportImpedimentDialog({ items, onClose }: ReportImpedimentDialo
       event.currentTarget.querySelector('input')?.focus()
       return
     }
+    if (reporting.current) return
+    reporting.current = true
     const args = { team: team.id, title, items }
-    const result = await run(reportImpediment, args, { done: t('report.done', { title: title.trim() }) })
+    const done = t('report.done', { title: title.trim() })
+    const result = await run(reportImpediment, args, { done }).finally(() => (reporting.current = false))
     if (result.ok) onClose()
   }
   return (

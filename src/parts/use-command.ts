@@ -19,7 +19,7 @@ type Saying = {
 export const useCommand = () => {
   const workspace = useWorkspace()
   const textOf = useRefusalText()
-  const { undo, undoLabel } = useUndo()
+  const { takeBack, undoLabel } = useUndo()
   return useCallback(
     async <Args, Refusal extends AnyRefusal>(
       command: Command<Args, Refusal>,
@@ -29,9 +29,9 @@ export const useCommand = () => {
       const result = await workspace.run(command, args)
       if (!result.ok) toasts.show({ text: textOf(result.refusal) })
       else if (done !== undefined && result.value.changes.length > 0)
-        toasts.show({ text: done, action: { label: undoLabel, run: () => void undo() } })
+        toasts.show({ text: done, action: { label: undoLabel, run: () => void takeBack(result.value) } })
       return result
     },
-    [workspace, textOf, undo, undoLabel],
+    [workspace, textOf, takeBack, undoLabel],
   )
 }

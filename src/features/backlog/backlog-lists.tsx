@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, type KeyboardEvent, type MouseEvent } fro
 import { deleteItems } from '../../domain/work/bin.ts'
 import { backlog, item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { cardTail } from '../../parts/addresses.ts'
+import { cardTail, matchAddress } from '../../parts/addresses.ts'
 import { ItemRow } from '../../parts/item-row.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
@@ -49,8 +49,7 @@ export function BacklogLists({ name, rows, shown, isFiltered }: BacklogListsProp
   const zonesNow = useZones(sprints, shown)
   const fitting = useFitting(rows, sprints)
   const selected = useBacklogState(state => state.selected)
-  const openKey = /^\/c\/(.+)$/.exec(tail)?.[1] ?? ''
-  const current = useItemByKey(decodeURIComponent(openKey))
+  const current = useItemByKey(matchAddress('/c/:key', tail)?.['key'] ?? '')
   const titleOf = useCallback((id: string) => records.get(item, id)?.title ?? '', [records])
   const nameOf = useCallback((zone: string) => sprints.find(({ id }) => id === zone)?.name ?? name, [sprints, name])
   const place = usePlacing(zonesNow, nameOf)

@@ -4,7 +4,7 @@ import { item } from '../../domain/work/item.ts'
 import { moveItem } from '../../domain/work/move-item.ts'
 import { deleteItems } from '../../domain/work/bin.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { cardTail } from '../../parts/addresses.ts'
+import { cardTail, matchAddress } from '../../parts/addresses.ts'
 import { CardFace } from '../../parts/card-face.tsx'
 import { takeFirstCard } from '../../parts/first-card.ts'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
@@ -112,8 +112,8 @@ export function BoardView({ columns, isFiltered, isEmpty, filter, onClear }: Boa
     [adding],
   )
   const current = useMemo(() => {
-    const key = /^\/c\/(.+)$/.exec(tail)?.[1]
-    return key === undefined ? undefined : records.ids(item, 'key', decodeURIComponent(key))[0]
+    const key = matchAddress('/c/:key', tail)?.['key']
+    return key === undefined ? undefined : records.ids(item, 'key', key)[0]
   }, [tail, records])
   const nothingLeft = isFiltered && columns.every(({ cards }) => cards.length === 0)
   return (

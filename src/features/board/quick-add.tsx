@@ -27,13 +27,17 @@ function QuickField({ column, onClose }: { readonly column: string; readonly onC
   const team = useTeam()
   const run = useCommand()
   const [title, setTitle] = useState('')
-  const add = async () => {
+  const add = async (): Promise<boolean> => {
     const text = title.trim()
-    if (text === '') return onClose()
+    if (text === '') {
+      onClose()
+      return true
+    }
     setTitle('')
     const result = await run(createItem, { team: team.id, place: column, title: text })
     if (result.ok) announce(t('created', { title: text }))
     else setTitle(current => (current === '' ? text : current))
+    return result.ok
   }
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
@@ -48,9 +52,10 @@ function QuickField({ column, onClose }: { readonly column: string; readonly onC
     if (event.key === 'Enter') void add()
     else leave()
   }
-  // Esc loses nothing: what was typed becomes the card.
+  // Esc loses nothing: what was typed becomes the card, and what is refused stays.
   const leave = () => {
-    void add().then(() => {
+    void add().then(isTaken => {
+      if (!isTaken) return
       onClose()
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>(`[data-quick-add="${CSS.escape(column)}"]`)?.focus(),

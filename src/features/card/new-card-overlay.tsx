@@ -34,15 +34,19 @@ export default function NewCardOverlay() {
   const [place, setPlace] = useState((onBoard ? columns[0]?.id : undefined) ?? backlog)
   const [error, setError] = useState<string>()
   const create = useCreate()
+  const creating = useRef(false)
   const submit = async (stay: boolean) => {
     if (title.trim() === '') {
       setError(t('titleIsMissing'))
       field.current?.focus()
       return
     }
-    const isMade = await create({ title, kind, place })
+    // A second Enter, or one that is held down, is not a second card.
+    if (creating.current) return
+    creating.current = true
+    const isMade = await create({ title, kind, place }).finally(() => (creating.current = false))
     if (!isMade) return
-    setTitle('')
+    setTitle(now => (now === title ? '' : now))
     if (stay) field.current?.focus()
     else closeOverlay()
   }
@@ -111,13 +115,13 @@ const useCreate = () => {
   const team = useTeam()
   const run = useCommand()
   const workspace = useWorkspace()
-  const { undo, undoLabel } = useUndo()
+  const { takeBack, undoLabel } = useUndo()
   return async (card: NewCard): Promise<boolean> => {
     const made = await run(createItem, { team: team.id, ...card })
     if (!made.ok) return false
     const id = made.value.changes.find(change => isCreation(change) && change.type === item.type)?.id ?? ''
     const key = workspace.records.get(item, id)?.key ?? ''
-    toasts.show({ text: t('created', { key }), action: { label: undoLabel, run: () => void undo() } })
+    toasts.show({ text: t('created', { key }), action: { label: undoLabel, run: () => void takeBack(made.value) } })
     return true
   }
 }

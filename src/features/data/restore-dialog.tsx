@@ -71,11 +71,11 @@ const useRestore = () => {
   const device = useDevice()
   const workspace = useWorkspace()
   const textOf = useRefusalText()
-  const { undo, undoLabel } = useUndo()
+  const { takeBack, undoLabel } = useUndo()
   return async (archive: Archive): Promise<void> => {
     await device.takeSnapshot(workspace, 'beforeRestore').catch(() => undefined)
     const result = await restoreArchive(workspace, archive, Date.now())
     if (!result.ok) toasts.show({ text: textOf(result.refusal) })
-    else toasts.show({ text: t('restore.done'), action: { label: undoLabel, run: () => void undo() } })
+    else toasts.show({ text: t('restore.done'), action: { label: undoLabel, run: () => void takeBack(result.value) } })
   }
 }

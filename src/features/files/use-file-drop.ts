@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { isTyping } from '../../parts/is-typing.ts'
 
 const carriesFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea') !== null
 
 /** A pasted table is a file without a name. */
 export const fileOfText = (text: string, name: string): File => new File([text], name, { type: 'text/plain' })

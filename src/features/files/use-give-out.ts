@@ -8,7 +8,7 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
 import { archiveOf } from '../../workspace/archive.ts'
 import type { TableWords } from '../../workspace/exchange-port.ts'
-import { download, fileName } from './download.ts'
+import { download, fileName } from '../../parts/download.ts'
 
 const headings = [
   'key',

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import { isCreation } from '../../domain/kernel/change.ts'
 import { foundTeam } from '../../domain/people/found-team.ts'
 import type { Method } from '../../domain/people/team.ts'
@@ -23,7 +23,14 @@ export const useFoundTeam = () => {
   const open = useContext(WorkspaceContext)
   const textOf = useRefusalText()
   const [error, setError] = useState<string>()
-  const found = async ({ person, name, method, people }: NewTeam): Promise<string | undefined> => {
+  const founding = useRef(false)
+  const found = async (wanted: NewTeam): Promise<string | undefined> => {
+    // A second Enter would found a second workspace: making keys takes longer than a double click.
+    if (founding.current) return undefined
+    founding.current = true
+    return make(wanted).finally(() => (founding.current = false))
+  }
+  const make = async ({ person, name, method, people }: NewTeam): Promise<string | undefined> => {
     const workspace = open ?? (await device.found({ name: name.trim(), person: person.trim() }))
     const result = await workspace.run(foundTeam, {
       name,

@@ -15,13 +15,15 @@ export const useSample = () => {
   const openSample = async () => {
     if (isOpening) return
     setOpening(true)
+    await makeOrOpen().finally(() => setOpening(false))
+  }
+  const makeOrOpen = async () => {
     const { fillSample } = await import('./sample/fill-sample.ts')
     const known = (await device.list()).find(({ sample }) => sample)
     const workspace = known
       ? await device.open(known.id)
       : await device.found({ name: t('sampleName'), person: t('samplePerson'), sample: true })
     if (!known) await fillSample(workspace)
-    setOpening(false)
     const teams = records(workspace.records, teamRecord, 'all', 'all')
     const first = teams.find(({ method }) => method === 'scrum') ?? teams[0]
     navigate(first ? boardAddress(first.id) : '/')
