@@ -177,7 +177,10 @@ export class RecordDocument {
     if (kind === 'text' || isTextValue(change.after)) return this.writeText(record, change, stamp)
     const isFact = change.cell === factsCell || change.cell.startsWith('at:')
     const isFirst = change.before === undefined && !record.has(change.cell)
-    record.set(change.cell, isFact || isFirst ? change.after : [change.after, stamp])
+    if (isFact || isFirst) return void record.set(change.cell, change.after)
+    // An edit is later than what it replaces, also when the clock was set back in between.
+    const replaced = stampOf(record.get(change.cell) as Json | undefined) ?? 0
+    record.set(change.cell, [change.after, Math.max(stamp, replaced + 1)])
   }
 
   private writeText(record: Y.Map<unknown>, { cell, before, after }: Change, stamp: Stamp): void {

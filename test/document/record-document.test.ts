@@ -60,6 +60,14 @@ test('an edited cell carries its stamp, and the record tells when it changed', (
   expect(read(document, 'f1')).toMatchObject({ title: 'Bauantrag digital', tags: ['bau'], changedAt: later })
 })
 
+test('an edit is later than what it replaces, also when the clock was set back in between', () => {
+  const document = written()
+  const [late, early] = [stampAt(monday + 3_600_000), stampAt(monday)]
+  document.apply(edit(form, read(document, 'f1'), { title: 'Nachmittags' }), late)
+  document.apply(edit(form, read(document, 'f1'), { title: 'Mit falscher Uhr' }), early)
+  expect(document.raw('form', 'f1')?.get('title')).toEqual(['Mit falscher Uhr', late + 1])
+})
+
 test('listeners hear of each touched record once per transaction, with its origin', () => {
   const document = paper()
   const heard: unknown[] = []
