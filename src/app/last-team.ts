@@ -1,4 +1,5 @@
-const key = (workspace: string): string => `lotse:last-team:${workspace}`
+/** Begins like all that belongs to the workspace, so that it goes with it. */
+const key = (workspace: string): string => `lotse:${workspace}:last-team`
 
 /** The team this device looked at last in a workspace. A comfort: without it the first team is taken. */
 export const lastTeam = (workspace: string): string | undefined => {

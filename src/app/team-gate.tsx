@@ -3,6 +3,7 @@ import { documentOfTeam, team as teamRecord } from '../domain/people/team.ts'
 import { useRecord } from '../parts/use-record.ts'
 import { useSession, useWorkspace } from '../parts/workspace-context.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { CannotOpenScreen } from './cannot-open-screen.tsx'
 import { UnknownTeam } from './unknown-team.tsx'
 import { workspaceDocument } from '../domain/kernel/record.ts'
 
@@ -18,14 +19,23 @@ export function TeamGate({ team, children }: TeamGateProps) {
   const isComplete = useSession(({ ready }) => ready.has(workspaceDocument))
   const home = record ? documentOfTeam(record) : undefined
   const [painted, setPainted] = useState<string>()
+  const [broken, setBroken] = useState<string>()
   useEffect(() => {
     let isWanted = true
-    if (home) void workspace.paint(home).then(() => isWanted && setPainted(home))
+    if (home)
+      workspace.paint(home).then(
+        () => isWanted && setPainted(home),
+        (error: unknown) => {
+          reportError(error)
+          if (isWanted) setBroken(home)
+        },
+      )
     return () => {
       isWanted = false
     }
   }, [workspace, home])
   if (team === undefined) return children
   if (!record || record.deleted) return isComplete ? <UnknownTeam /> : <Skeleton blocks={waiting} />
+  if (broken === home) return <CannotOpenScreen because="storageFailed" />
   return painted === home ? children : <Skeleton blocks={waiting} />
 }

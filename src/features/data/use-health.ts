@@ -12,9 +12,11 @@ export const useHealth = (): { readonly health: Health | undefined; readonly ref
   useEffect(() => {
     let isWanted = true
     const ask = () =>
-      void device.health(workspace).then(found => {
-        if (isWanted) setHealth(found)
-      })
+      void device.health(workspace).then(
+        found => isWanted && setHealth(found),
+        // A database that is gone answers nothing; the state of saving says so over every screen.
+        () => undefined,
+      )
     ask()
     const stop = workspace.saving.state.subscribe((now, before) => {
       if (now.savedAt !== before.savedAt || now.failure !== before.failure) ask()

@@ -58,6 +58,7 @@ export function DoneStep({ outcome }: { readonly outcome: Outcome }) {
 
 export function RestoredStep({ records }: { readonly records: number }) {
   const t = useT('files')
+  const isFailed = useSaving(({ failure }) => failure !== undefined)
   return (
     <End
       title={t('restored.title')}
@@ -67,6 +68,7 @@ export function RestoredStep({ records }: { readonly records: number }) {
         </LinkButton>
       }
     >
+      {isFailed && <Banner tone="danger">{t('done.notSaved')}</Banner>}
       <p>{t('restored.records', { count: records })}</p>
     </End>
   )

@@ -14,8 +14,7 @@ export const useRestore = () => {
   const device = useDevice()
   const open = useContext(WorkspaceContext)
   const textOf = useRefusalText()
-  return async (review: ArchiveReview): Promise<void> => {
-    goTo({ step: 'writing' })
+  const restore = async (review: ArchiveReview): Promise<void> => {
     if (open) await device.takeSnapshot(open, 'beforeRestore').catch(() => undefined)
     const person = archivePeople(review.archive).find(({ id }) => id === review.person)
     const founder = { name: t('archive.workspace'), person: person?.name ?? t('archive.guest'), personId: person?.id }
@@ -26,5 +25,15 @@ export const useRestore = () => {
     const records = new Set(result.value.changes.map(({ document, type, id }) => `${document}/${type}/${id}`)).size
     goTo({ step: 'restored', records })
     announce(t('restored.title'))
+  }
+  return async (review: ArchiveReview): Promise<void> => {
+    goTo({ step: 'writing' })
+    try {
+      await restore(review)
+    } catch (error) {
+      // Nobody is left before a page that says for ever that it is being written.
+      goTo(review)
+      throw error
+    }
   }
 }

@@ -71,9 +71,15 @@ export const useTakeOver = (team: string | undefined) => {
 
   return async (review: Review): Promise<void> => {
     goTo({ step: 'writing' })
-    await afterPaint()
-    const target = await here(review)
-    const result = target.ok ? await write(target.value, review) : target
-    if (!result.ok) goTo({ ...review, error: textOf(result.refusal) })
+    try {
+      await afterPaint()
+      const target = await here(review)
+      const result = target.ok ? await write(target.value, review) : target
+      if (!result.ok) goTo({ ...review, error: textOf(result.refusal) })
+    } catch (error) {
+      // Nobody is left before a page that says for ever that it is being written.
+      goTo(review)
+      throw error
+    }
   }
 }
