@@ -69,9 +69,7 @@ export class OpenDocuments {
 
   /** Resolves when all records of the document are complete. */
   async ready(name: DocumentName): Promise<void> {
-    const opening = this.opening.get(name) ?? this.whole(name)
-    this.opening.set(name, opening)
-    await opening
+    await (this.opening.get(name) ?? this.begin(name, this.whole(name)))
   }
 
   /** Resolves as soon as something of the document can be shown: its picture, or else all of it. */
@@ -79,11 +77,21 @@ export class OpenDocuments {
     const picture = this.opening.has(name) ? undefined : await this.storage.picture(name)
     if (!picture || this.opening.has(name)) return this.ready(name)
     const painted = this.load(picture.records)
-    this.opening.set(
+    // Whoever waits for the records hears of a failure; the screen has its picture already.
+    this.begin(
       name,
       painted.then(() => this.hydrateLater(name, picture.heads)),
-    )
+    ).catch(() => undefined)
     await painted
+  }
+
+  /** An opening that fails is forgotten, so that the next one tries again. */
+  private begin(name: DocumentName, opening: Promise<void>): Promise<void> {
+    this.opening.set(name, opening)
+    opening.catch(() => {
+      if (this.opening.get(name) === opening) this.opening.delete(name)
+    })
+    return opening
   }
 
   /** Resolves when everything that is being opened is complete; what was only painted is read at once. */
@@ -96,7 +104,9 @@ export class OpenDocuments {
   async pull(name: DocumentName): Promise<void> {
     const open = this.open.get(name)
     if (!open) return
-    open.pulling = open.pulling.then(async () => {
+    // One look that failed must not keep this tab from hearing of later ones.
+    const before = open.pulling.catch(() => undefined)
+    open.pulling = before.then(async () => {
       const { updates, heads } = await this.storage.since(name, open.seen)
       if (updates.length > 0) open.document.mergeAll(updates, 'tab')
       open.seen = heads

@@ -104,3 +104,27 @@ test('a reading is asked again exactly when something it read has changed', () =
   expect(told).toBe(2)
   expect(titles.current()).toEqual(['letter', 'Antrag'])
 })
+
+test('every index of every record type can be asked for what is here and what is in the bin', () => {
+  const store = new RecordStore(allRecords)
+  const facts = { source: 'trello:1', item: 'form', list: 'criteria', name: 'OZG' }
+  for (const definition of allRecords)
+    for (const [id, deleted] of [
+      ['here', undefined],
+      ['binned', [5, 'anna']],
+    ] as const) {
+      const cells: Record<string, Json> = { m: [definition.type, 1, 'anna'], ...facts, ...(deleted ? { deleted } : {}) }
+      store.load([readRecord(definition, { document: home, id }, new Map(Object.entries(cells)))])
+      if (!deleted)
+        store.load([readRecord(definition, { document: home, id: 'bare' }, new Map([['m', cells['m'] ?? null]]))])
+    }
+  const listed = allRecords.flatMap(definition =>
+    Object.keys(definition.indexes).flatMap(index =>
+      store
+        .keys(definition, index)
+        .flatMap(key => store.ids(definition, index, key).map(id => [definition.indexes[index]?.of ?? 'live', id])),
+    ),
+  )
+  expect(listed.filter(([of, id]) => (of === 'deleted') !== (id === 'binned'))).toEqual([])
+  expect(listed.length).toBeGreaterThan(allRecords.length)
+})
