@@ -8,6 +8,8 @@ export type AppScreen = Readonly<{
   route: (sample: SampleAddresses) => string
   /** Brings the screen into the state that is meant: a menu, a dialog, a panel. */
   open?: (page: Page) => Promise<void>
+  /** What a phone does not offer. */
+  wideOnly?: boolean
 }>
 
 const click = (name: string | RegExp) => async (page: Page) => {
@@ -28,7 +30,12 @@ export const places: readonly AppScreen[] = [
   { name: 'start', route: () => '#/start' },
   { name: 'new team', route: () => '#/start/team' },
   { name: 'board', route: board },
-  { name: 'board as list', route: board, open: page => page.getByText('Liste', { exact: true }).first().click() },
+  {
+    name: 'board as list',
+    route: board,
+    open: page => page.getByText('Liste', { exact: true }).first().click(),
+    wideOnly: true,
+  },
   { name: 'board of a Kanban team', route: ({ kanban }) => `#/t/${kanban}/board` },
   { name: 'card on its page', route: ({ team, card }) => `#/t/${team}/c/${card}` },
   { name: 'backlog', route: ({ team }) => `#/t/${team}/backlog` },
@@ -52,7 +59,12 @@ export const surfaces: readonly AppScreen[] = [
   { name: 'new impediment', route: sample => `${board(sample)}/new/impediment` },
   { name: 'move a card', route: sample => `${board(sample)}/move/${sample.card}` },
   { name: 'menu of a column', route: board, open: menu(/^Spalte .*: Menü$/) },
-  { name: 'menu of teams', route: board, open: page => page.locator('nav button[aria-haspopup=menu]').first().click() },
+  {
+    name: 'menu of teams',
+    route: board,
+    open: page => page.locator('nav button[aria-haspopup=menu]').first().click(),
+    wideOnly: true,
+  },
   {
     name: 'column dialog',
     route: board,
@@ -91,12 +103,12 @@ const settle = (page: Page): Promise<void> =>
 
 /** Goes there as a bookmark does, and waits until it stands still. */
 export const visit = async (page: Page, address: string, screen: AppScreen, sample: SampleAddresses): Promise<void> => {
+  const route = screen.route(sample)
   await page.goto('about:blank')
-  await page.goto(`${address}${screen.route(sample)}`)
+  await page.goto(`${address}${route}`)
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
-  if (/\/(c|new|move)\//.test(screen.route(sample)) && !screen.name.includes('page'))
-    await page.locator('dialog[open]').waitFor()
+  if (/\/(board|impediments)\/(c|new|move)\//.test(route)) await page.locator('dialog[open]').waitFor()
   await screen.open?.(page)
   await settle(page)
 }

@@ -82,14 +82,19 @@ const primaryColour = () => {
   return color
 }
 
-/** What takes the press: the control, its labels, and an `::after` that spreads a link over its whole row. */
-const targetsOf = control => {
-  const row = getComputedStyle(control, '::after').position === 'absolute' ? control.offsetParent : null
-  return [control, control.closest('label'), row, ...(control.labels ?? [])].filter(each => each !== null)
+/** The box of an absolute `::after`, which spreads a link over its row or a tick box over the finger around it. */
+const spreadOf = control => {
+  const after = getComputedStyle(control, '::after')
+  if (after.position !== 'absolute') return []
+  const holder = getComputedStyle(control).position === 'static' ? control.offsetParent : control
+  const { left, right, top, bottom } = holder.getBoundingClientRect()
+  const [above, beside] = [Number.parseFloat(after.top) || 0, Number.parseFloat(after.left) || 0]
+  return [{ left: left + beside, right: right - beside, top: top + above, bottom: bottom - above }]
 }
 
 const isSmall = (control, target) => {
-  const box = frameOf(targetsOf(control).map(each => each.getBoundingClientRect()))
+  const pressed = [control, control.closest('label'), ...(control.labels ?? [])].filter(each => each !== null)
+  const box = frameOf([...pressed.map(each => each.getBoundingClientRect()), ...spreadOf(control)])
   return box.right - box.left < target - 0.5 || box.bottom - box.top < target - 0.5
 }
 

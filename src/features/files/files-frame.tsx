@@ -4,6 +4,7 @@ import { teamAddress } from '../../parts/addresses.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { WorkspaceContext } from '../../parts/workspace-context.ts'
+import { focusPlace } from '../../ui/focus.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import styles from './files.module.css'
@@ -44,6 +45,7 @@ function Bare({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     document.title = t('documentTitle')
   }, [t])
+  useEffect(focusPlace, [])
   useEffect(() => heading.current?.focus(), [])
   return (
     <main className={styles['bare']} id="main">

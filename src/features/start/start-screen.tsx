@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/use-t.ts'
+import { focusPlace } from '../../ui/focus.ts'
 import { ChevronRight, PackageOpen, Sparkles, Users, type IconType } from '../../ui/icons.ts'
 import { HarbourDrawing } from './harbour-drawing.tsx'
 import { KnownWorkspaces } from './known-workspaces.tsx'
@@ -17,6 +18,7 @@ export default function StartScreen() {
   useEffect(() => {
     document.title = t('documentTitle')
   }, [t])
+  useEffect(focusPlace, [])
   return (
     <main className={styles['page']} id="main">
       <PageChoices />
