@@ -7,6 +7,8 @@ import type { Workspace } from './workspace.ts'
 
 /** The copy is stored when nothing was written for this long. */
 const quietTime = 2500
+/** After a failure housework rests for this long. */
+const patience = 4000
 
 /**
  * The leader tab's housework: adopts what dead tabs left, keeps document copies and read model close behind the journal, and
@@ -99,9 +101,10 @@ export class Caretaker {
         await this.workspace.pull(name)
         await this.store(name)
       } catch {
-        // Caches may fail, on a full disk for example; nothing is lost, and with the next change they are tried again.
+        // Caches may fail, on a full disk for example; nothing is lost, and they are tried again after a while.
         this.projected.delete(name)
         this.stale.add(name)
+        this.timer = setTimeout(() => this.schedule(), patience)
         return
       }
     }

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+
+// What is fetched when it is first opened takes its time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 })
 
 // jsdom has dialogs without modality: enough to show, close and answer Esc, no top layer.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {

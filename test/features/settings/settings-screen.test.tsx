@@ -46,7 +46,7 @@ test('choices take effect at once and stay on this device', async () => {
 
 test('the sample goes with one click; real work is asked about, with what is lost and the backup first', async () => {
   const { asked } = await show()
-  await userEvent.click(await screen.findByRole('button', { name: 'Musterstadt (Beispiel) entfernen' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Musterstadt (Beispiel) verwerfen' }))
   expect(asked).toEqual(['remove m'])
 
   await userEvent.click(await screen.findByRole('button', { name: 'Bauamt entfernen' }))
