@@ -1,6 +1,15 @@
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSample } from '../screenshots/sample.mjs'
-import { places, resize, surfaces, visit, type AppScreen, type SampleAddresses } from '../support/app-screens.ts'
+import {
+  places,
+  resize,
+  startAnew,
+  surfaces,
+  visit,
+  type AppScreen,
+  type SampleAddresses,
+} from '../support/app-screens.ts'
 import { axeViolations } from '../support/axe.ts'
 import { openJourney, type Journey } from '../support/journey.ts'
 import { desktopRuler, probeLayout, touchRuler } from '../support/layout-probe.ts'
@@ -16,104 +25,128 @@ beforeAll(async () => {
 afterAll(() => journey.close())
 
 const everything: readonly AppScreen[] = [...places, ...surfaces]
+const widths = [1440, 1024, 390, 320] as const
+/** The whole walk; on a busy machine it takes its time. */
+const patience = 300_000
 
-/** One line per finding, with all the screens where it was met. */
-const gathered = (findings: readonly (readonly [where: string, what: string])[]): readonly string[] => {
-  const places = new Map<string, string[]>()
-  for (const [where, what] of findings) places.set(what, [...(places.get(what) ?? []), where])
-  return [...places].map(
-    ([what, where]) => `${what} — ${where.length > 4 ? `${where.slice(0, 4).join(', ')} …` : where.join(', ')}`,
-  )
+/** One line per finding, with the screens where it was met. */
+class Findings {
+  private readonly met = new Map<string, string[]>()
+
+  add(where: string, lines: readonly string[]): void {
+    for (const line of lines) this.met.set(line, [...(this.met.get(line) ?? []), where])
+  }
+
+  get all(): readonly string[] {
+    return [...this.met].map(
+      ([line, where]) => `${line} — ${where.slice(0, 4).join(', ')}${where.length > 4 ? ' …' : ''}`,
+    )
+  }
+}
+
+const walk = async (screens: readonly AppScreen[], look: (screen: AppScreen, page: Page) => Promise<void>) => {
+  const page = journey.page()
+  startAnew(page)
+  for (const screen of screens) {
+    await visit(page, journey.address, screen, sample)
+    await look(screen, page)
+  }
 }
 
 /** An open menu lies beside the landmarks, as menus do everywhere; the rule about landmarks knows dialogs alone. */
 const isMenuRegion = (violation: string): boolean => violation.startsWith('region') && violation.includes('portal')
 
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing on any screen, dialog and menu, %s',
-  async colorScheme => {
-    const page = journey.page()
-    const findings: [string, string][] = []
-    await page.emulateMedia({ colorScheme })
-    await resize(page, 1440)
-    for (const screen of everything) {
-      await visit(page, journey.address, screen, sample)
-      for (const violation of await axeViolations(page))
-        if (!isMenuRegion(violation)) findings.push([screen.name, violation])
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
-    expect(gathered(findings)).toEqual([])
-  },
-  300_000,
-)
+const askAxe = async (page: Page): Promise<readonly string[]> =>
+  (await axeViolations(page)).filter(violation => !isMenuRegion(violation))
 
-const widths = [1440, 1024, 390, 320] as const
-
-test.each(['de', 'en'])(
-  'the ruler finds nothing on any screen at any width, in %s',
-  async language => {
-    const page = journey.page()
-    const findings: [string, string][] = []
-    await page.evaluate(chosen => localStorage.setItem('lotse:language', chosen), language)
-    for (const screen of language === 'de' ? everything : places.filter(({ open }) => !open)) {
-      await resize(page, 1440)
-      await visit(page, journey.address, screen, sample)
-      for (const width of widths) {
-        await resize(page, width)
-        const found = await probeLayout(page, desktopRuler)
-        for (const [kind, lines] of Object.entries(found))
-          for (const line of lines) findings.push([`${screen.name}/${width}`, `${kind}: ${line}`])
-      }
-    }
-    await page.evaluate(() => localStorage.setItem('lotse:language', 'de'))
-    await resize(page, 1440)
-    expect(gathered(findings)).toEqual([])
-  },
-  300_000,
-)
-
-test('on a phone everything that is pressed has room for a finger', async () => {
-  const page = journey.page()
-  const findings: [string, string][] = []
-  await holdAsPhone(page)
-  for (const screen of everything.filter(({ wideOnly }) => !wideOnly)) {
-    await visit(page, journey.address, screen, sample)
-    const { smallTargets } = await probeLayout(page, touchRuler)
-    for (const line of smallTargets) findings.push([screen.name, line])
-  }
-  await holdAsPhone(page, false)
-  expect(gathered(findings)).toEqual([])
-})
-
-test('WCAG text spacing clips nothing', async () => {
-  const page = journey.page()
-  const findings: [string, string][] = []
-  for (const screen of places) {
-    await visit(page, journey.address, screen, sample)
-    await page.evaluate(() => {
-      // The sheet is made by script, which the policy allows; a style element it would refuse.
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+const measure = async (page: Page, screen: AppScreen, findings: Findings): Promise<void> => {
+  for (const width of widths) {
+    await resize(page, width)
+    for (const [kind, lines] of Object.entries(await probeLayout(page, desktopRuler)))
+      findings.add(
+        `${screen.name}/${width}`,
+        lines.map(line => `${kind}: ${line}`),
       )
-      document.adoptedStyleSheets = [sheet]
-    })
-    const { clipped } = await probeLayout(page)
-    for (const line of clipped) findings.push([screen.name, line])
   }
-  expect(gathered(findings)).toEqual([])
-})
+  await resize(page, 1440)
+}
 
-test('each place has a title of its own, one first heading with the focus, and the language of its words', async () => {
-  const page = journey.page()
-  const titles = new Set<string>()
-  for (const screen of places.filter(({ open }) => !open)) {
-    await visit(page, journey.address, screen, sample)
-    titles.add(await page.title())
-    expect(await page.locator('h1').count(), screen.name).toBe(1)
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de')
-    const focused = await page.evaluate(() => document.activeElement?.tagName)
-    expect(focused, `focus on ${screen.name}`).not.toBe('BODY')
-  }
-  expect(titles.size).toBeGreaterThanOrEqual(10)
-})
+/** The text spacing of WCAG 1.4.12. A sheet made by script is allowed by the policy; a style element it would refuse. */
+const spaceText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    const spacing = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important'
+    sheet.replaceSync(`* { ${spacing} } p { margin-bottom: 2em !important }`)
+    document.adoptedStyleSheets = [sheet]
+  })
+
+test(
+  'in German and light: axe, the ruler at four widths, text spacing, titles, headings and focus',
+  async () => {
+    const findings = new Findings()
+    const titles = new Set<string>()
+    await walk(everything, async (screen, page) => {
+      const { name } = screen
+      const { title, language, focused, headings } = await page.evaluate(() => ({
+        title: document.title,
+        language: document.documentElement.lang,
+        focused: document.activeElement?.tagName,
+        headings: document.querySelectorAll('h1').length,
+      }))
+      titles.add(title)
+      if (language !== 'de') findings.add(name, [`language ${language}`])
+      if (focused === 'BODY') findings.add(name, ['focus on the body'])
+      if (headings !== 1) findings.add(name, [`${headings} first headings`])
+      findings.add(name, await askAxe(page))
+      await measure(page, screen, findings)
+      await spaceText(page)
+      findings.add(`${name} spaced`, (await probeLayout(page)).clipped)
+      await page.evaluate(() => (document.adoptedStyleSheets = []))
+    })
+    expect(findings.all).toEqual([])
+    expect(titles.size).toBeGreaterThanOrEqual(10)
+  },
+  patience,
+)
+
+test(
+  'in the dark theme axe finds nothing',
+  async () => {
+    const findings = new Findings()
+    await journey.page().emulateMedia({ colorScheme: 'dark' })
+    await walk(everything, async ({ name }, page) => findings.add(name, await askAxe(page)))
+    await journey.page().emulateMedia({ colorScheme: 'light' })
+    expect(findings.all).toEqual([])
+  },
+  patience,
+)
+
+test(
+  'in English the ruler finds nothing on any screen at any width',
+  async () => {
+    const findings = new Findings()
+    await journey.page().evaluate(() => localStorage.setItem('lotse:language', 'en'))
+    await walk(
+      places.filter(({ open }) => !open),
+      (screen, page) => measure(page, screen, findings),
+    )
+    await journey.page().evaluate(() => localStorage.setItem('lotse:language', 'de'))
+    expect(findings.all).toEqual([])
+  },
+  patience,
+)
+
+test(
+  'on a phone everything that is pressed has room for a finger',
+  async () => {
+    const findings = new Findings()
+    await holdAsPhone(journey.page())
+    await walk(
+      everything.filter(({ wideOnly }) => !wideOnly),
+      async ({ name }, page) => findings.add(name, (await probeLayout(page, touchRuler)).smallTargets),
+    )
+    await holdAsPhone(journey.page(), false)
+    expect(findings.all).toEqual([])
+  },
+  patience,
+)

@@ -101,17 +101,32 @@ const settle = (page: Page): Promise<void> =>
     await frame()
   })
 
-/** Goes there as a bookmark does, and waits until it stands still. */
+/** The place a route leads to, whatever the team and whatever lies over it. */
+const placeOf = (route: string): string => route.replace(/^#\/(?:t\/[^/]+\/)?/, '').split('/')[0] ?? ''
+
+/** Where a tab stands with nothing open over it; from there another place is one change of the address away. */
+const standing = new WeakMap<Page, string>()
+
+/** Goes there and waits until it stands still. */
 export const visit = async (page: Page, address: string, screen: AppScreen, sample: SampleAddresses): Promise<void> => {
   const route = screen.route(sample)
-  await page.goto('about:blank')
+  const isOverlay = /\/(board|impediments)\/(c|new|move)\//.test(route)
+  const before = standing.get(page)
+  // Within one place the same elements stay; only a fresh page tells when it is there.
+  if (before === undefined || before === placeOf(route)) await page.goto('about:blank')
+  else await page.evaluate(() => document.querySelector('main')?.setAttribute('data-left', ''))
   await page.goto(`${address}${route}`)
-  await page.locator('main h1').first().waitFor()
+  await page.locator('main:not([data-left]) h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
-  if (/\/(board|impediments)\/(c|new|move)\//.test(route)) await page.locator('dialog[open]').waitFor()
+  if (isOverlay) await page.locator('dialog[open]').waitFor()
   await screen.open?.(page)
+  if (isOverlay || screen.open) standing.delete(page)
+  else standing.set(page, placeOf(route))
   await settle(page)
 }
+
+/** The next visit begins with a fresh page, after something of the page itself was changed. */
+export const startAnew = (page: Page): void => void standing.delete(page)
 
 export const resize = async (page: Page, width: number, height = 900): Promise<void> => {
   await page.setViewportSize({ width, height })
