@@ -46,7 +46,7 @@ export function BoardView({ columns, isFiltered, isEmpty, filter, onClear }: Boa
   const run = useCommand()
   const surface = useRef<DragSurfaceHandle>(null)
   const [moving, setMoving] = useState<string>()
-  const [adding, setAdding] = useState(() => (takeFirstCard(team.id) ? columns[0]?.id : undefined))
+  const [adding, setAdding] = useState(() => (takeFirstCard(team.id) && isEmpty ? columns[0]?.id : undefined))
   const [density] = useDeviceSetting('density')
   const titleOf = useCallback((id: string) => records.get(item, id)?.title ?? '', [records])
   const nameOf = useCallback((id: string) => records.get(columnRecord, id)?.name ?? '', [records])
