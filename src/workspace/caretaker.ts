@@ -25,6 +25,7 @@ export class Caretaker {
   private readonly repaired = new Set<string>()
   private readonly adopted = new Set<string>()
   private timer: ReturnType<typeof setTimeout> | undefined
+  private tidying: Promise<void> = Promise.resolve()
   private lookAgain: ReturnType<typeof setTimeout> | undefined
 
   constructor(ports: Ports, workspace: Workspace) {
@@ -88,18 +89,21 @@ export class Caretaker {
   private schedule(): void {
     if (!this.leading || this.stale.size === 0) return
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.ports.whenIdle(() => void this.tidy()), quietTime)
+    this.timer = setTimeout(() => this.ports.whenIdle(() => this.tidyInTurn()), quietTime)
+  }
+
+  /** Two rounds at once would store the same document over each other. */
+  private tidyInTurn(): void {
+    this.tidying = this.tidying.then(() => this.tidy())
   }
 
   private async tidy(): Promise<void> {
-    await this.workspace.saving.settled()
-    for (const name of this.stale) {
+    for (const name of [...this.stale]) {
       if (!this.leading) return
       this.stale.delete(name)
       try {
-        await this.workspace.openDocument(name)
-        await this.workspace.pull(name)
-        await this.store(name)
+        if (await this.tidyDocument(name)) continue
+        this.stale.add(name)
       } catch {
         // Caches may fail, on a full disk for example; nothing is lost, and they are tried again after a while.
         this.projected.delete(name)
@@ -108,16 +112,22 @@ export class Caretaker {
         return
       }
     }
+    this.schedule()
   }
 
-  private async store(name: DocumentName): Promise<void> {
+  /** False when edits that are not in the journal yet stand in the way: a copy is never ahead of it. */
+  private async tidyDocument(name: DocumentName): Promise<boolean> {
+    await this.workspace.saving.settled()
+    await this.workspace.openDocument(name)
+    await this.workspace.pull(name)
     const opened = this.workspace.opened(name)
-    if (!opened || this.workspace.saving.state.getState().pending > 0) return
+    if (!opened || this.workspace.saving.state.getState().pending > 0) return false
     const records = this.workspace.recordsOf(name)
     await this.ports.storage.storeCopy(name, opened.document, records, opened.seen)
     await this.project(name, records, opened.seen)
     const team = teamOfDocument(name)
     if (team !== undefined) await this.workspace.run({ ...emptyBin, isPassedOver: true }, { team })
+    return true
   }
 
   private async project(name: DocumentName, records: readonly RecordBase[], heads: Heads): Promise<void> {
