@@ -12,7 +12,10 @@ import styles from './toast-region.module.css'
 
 const lifetime = 8_000
 
-/** Where toasts appear: a polite status region. They stay while pointed at or focused. Mount once. */
+/**
+ * Where toasts appear. They stay while pointed at or focused. Each is said once as an announcement: a live region here would say all
+ * that stand in it again with each new one, and whenever it moves to another layer. Mount once.
+ */
 export function ToastRegion() {
   const shown = useStore(toasts.store, state => state.shown)
   const layer = useTopLayer()
@@ -27,6 +30,7 @@ export function ToastRegion() {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="status"
+      aria-live="off"
       className={styles['region']}
       data-screen-only
       onPointerEnter={() => setHeld(true)}

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { announce } from './announcements.ts'
 
 export type ToastAction = { readonly label: string; readonly run: () => void }
 
@@ -21,6 +22,7 @@ export const toasts = {
   store,
   show({ text, action }: { readonly text: string; readonly action?: ToastAction | undefined }): number {
     const id = ++lastId
+    announce(text)
     store.setState(({ shown }) => ({ shown: [...shown, { id, text, action }].slice(-most) }))
     return id
   },

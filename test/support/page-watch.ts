@@ -34,19 +34,25 @@ const watchInside = (): void => {
     }
   }
 
-  const live = '[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"], output'
+  // A status is read as a whole when anything in it changes, a log line by line as they are added.
+  const whole = '[role="status"]:not([aria-live="off"]), [role="alert"], output'
   const lastWords = new WeakMap<Element, string>()
-  const listen = (node: Node): void => {
-    const element = node instanceof Element ? node : node.parentElement
-    const regions = new Set([element?.closest(live), ...(element?.querySelectorAll(live) ?? [])])
-    for (const region of regions) {
-      const words = region?.textContent.trim() ?? ''
-      if (!region || lastWords.get(region) === words) continue
-      lastWords.set(region, words)
-      if (words !== '') report('said', words)
-    }
+  const hearWhole = (region: Element): void => {
+    const words = region.textContent.trim()
+    if (lastWords.get(region) === words) return
+    lastWords.set(region, words)
+    if (words !== '') report('said', words)
   }
-  new MutationObserver(changes => changes.forEach(change => listen(change.target))).observe(document, {
+  const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)
+  const hear = ({ target, addedNodes }: MutationRecord): void => {
+    const element = elementOf(target)
+    const around = element?.closest(whole)
+    for (const region of new Set([...(around ? [around] : []), ...(element?.querySelectorAll(whole) ?? [])]))
+      hearWhole(region)
+    if (around || !element?.closest('[aria-live="polite"], [aria-live="assertive"], [role="log"]')) return
+    for (const node of addedNodes) if (node.textContent) report('said', node.textContent.trim())
+  }
+  new MutationObserver(changes => changes.forEach(hear)).observe(document, {
     subtree: true,
     childList: true,
     characterData: true,

@@ -1,9 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { announce, announcements } from '../../src/ui/announcements.ts'
+import { announce } from '../../src/ui/announcements.ts'
 import { LiveRegion } from '../../src/ui/live-region.tsx'
 import { ToastRegion } from '../../src/ui/toast-region.tsx'
 import { toasts } from '../../src/ui/toasts.ts'
+import { useModal } from '../../src/ui/use-modal.ts'
 import { show } from './kit.tsx'
 
 beforeEach(() => vi.useFakeTimers())
@@ -65,14 +66,68 @@ describe('a message after a change', () => {
   })
 })
 
+const spoken = () => [...screen.getByRole('log').children].map(line => line.textContent)
+
+function Surface() {
+  const { ref } = useModal(true, () => {})
+  return <dialog ref={ref} aria-label="Neue Karte" />
+}
+
 describe('what is said to a screen reader', () => {
-  it('is said again when it is the same sentence', () => {
+  it('is a message once, however many stand on the screen, and the message itself stays silent', () => {
+    show(
+      <>
+        <ToastRegion />
+        <LiveRegion />
+      </>,
+    )
+    say('Karte gelöscht')
+    wait(0.2)
+    wait(1.5)
+    say('Hindernis gelöscht')
+    wait(0.2)
+    expect(screen.getByRole('status')).toHaveTextContent('Karte gelöscht')
+    expect(screen.getByRole('status')).toHaveAttribute('aria-live', 'off')
+    expect(spoken()).toEqual(['Hindernis gelöscht'])
+  })
+
+  it('is each of two sentences of the same moment, and again when it is the same sentence', () => {
     show(<LiveRegion />)
-    const regions = () => [...document.querySelectorAll('[aria-live]')].map(region => region.textContent)
+    act(() => {
+      announce('Position 2 von 7')
+      announce('Rückgängig gemacht')
+    })
+    wait(0.2)
     act(() => announce('Position 2 von 7'))
-    const once = regions()
-    act(() => announce('Position 2 von 7'))
-    expect(regions()).toEqual(once.toReversed())
-    expect(announcements.getState().log.slice(-2)).toEqual(['Position 2 von 7', 'Position 2 von 7'])
+    wait(0.2)
+    expect(spoken()).toEqual(['Position 2 von 7', 'Rückgängig gemacht', 'Position 2 von 7'])
+  })
+
+  it('is gone after a moment, so nobody finds it as content of the page', () => {
+    show(<LiveRegion />)
+    act(() => announce('Karte verschoben'))
+    wait(0.2)
+    wait(1.4)
+    expect(spoken()).toEqual(['Karte verschoben'])
+    wait(0.1)
+    expect(spoken()).toEqual([])
+  })
+
+  it('is not said again by a surface that opens, and after one that closes it is said outside', () => {
+    const { rerender } = show(<LiveRegion />)
+    act(() => announce('Karte verschoben'))
+    wait(0.2)
+    rerender(
+      <>
+        <LiveRegion />
+        <Surface />
+      </>,
+    )
+    expect(screen.getByRole('dialog')).toContainElement(screen.getByRole('log'))
+    expect(spoken()).toEqual([])
+    act(() => announce('Karte angelegt'))
+    rerender(<LiveRegion />)
+    wait(0.2)
+    expect(spoken()).toEqual(['Karte angelegt'])
   })
 })
