@@ -35,7 +35,7 @@ export class Caretaker {
 
   lead(): void {
     this.leading = true
-    this.lookForOrphans()
+    this.takeOver()
     this.schedule()
   }
 
@@ -45,12 +45,12 @@ export class Caretaker {
     clearTimeout(this.lookAgain)
   }
 
-  /** What the dead tab kept may reach this one a little later than the news of its death: one more look when it is quiet. */
+  /** What the dead tab wrote may reach this one a little later than the news of its death: one more look when it is quiet. */
   tabClosed(): void {
     if (!this.leading) return
-    this.lookForOrphans()
+    this.takeOver()
     clearTimeout(this.lookAgain)
-    this.lookAgain = setTimeout(() => this.lookForOrphans(), quietTime)
+    this.lookAgain = setTimeout(() => this.takeOver(), quietTime)
   }
 
   /** Another tab has written into a document, which may not be open here. */
@@ -143,9 +143,26 @@ export class Caretaker {
     this.projected.add(name)
   }
 
+  private takeOver(): void {
+    void this.spreadNews().catch(() => undefined)
+    this.lookForOrphans()
+  }
+
   /** A copy that cannot be adopted now stays where it lies, for the next look. */
   private lookForOrphans(): void {
     void this.adoptOrphans().catch(() => undefined)
+  }
+
+  /** A tab may die between its entry and the word about it: the leader reads the journal and says it to the others. */
+  private async spreadNews(): Promise<void> {
+    for (const name of this.workspace.openNames) {
+      const before = this.workspace.opened(name)?.seen
+      await this.workspace.pull(name)
+      const heads = this.workspace.opened(name)?.seen
+      if (!before || !heads || sameHeads(before, heads)) continue
+      this.heard(name)
+      this.ports.tabs.announce({ kind: 'appended', document: name, heads })
+    }
   }
 
   private async adoptOrphans(): Promise<void> {

@@ -169,6 +169,10 @@ export class Workspace {
     return this.open.get(name)
   }
 
+  get openNames(): readonly DocumentName[] {
+    return this.open.names
+  }
+
   recordsOf(name: DocumentName): readonly RecordBase[] {
     return this.definitions.flatMap(({ type }) =>
       [...this.records.all(type)].filter(({ document }) => document === name),

@@ -72,6 +72,21 @@ test('the leader adopts what a dead tab left in its copies', async () => {
   expect(disk.entries.get('workspace#1')).toHaveLength(1)
 })
 
+test('a tab that dies between its entry and the word about it: the leader reads it and tells the others', async () => {
+  const disk = memoryDisk()
+  const leader = await memoryWorkspace('anna', memoryPorts(disk, { tab: 'leader', seed: 7 }))
+  const third = await memoryWorkspace('anna', memoryPorts(disk, { tab: 'third', seed: 8 }))
+  const dyingPorts = memoryPorts(disk, { tab: 'dying', seed: 9 })
+  const silent = { ...dyingPorts, tabs: { ...dyingPorts.tabs, announce: () => {} } }
+  const dying = await memoryWorkspace('anna', silent)
+  await dying.run(makeLabel, 'Kita')
+  await dying.saving.settled()
+  expect(leader.records.get(label, 'Kita')).toBeUndefined()
+  for (const tell of disk.listeners.get('leader') ?? []) tell({ kind: 'closed' })
+  await vi.waitFor(() => expect(leader.records.get(label, 'Kita')?.name).toBe('Kita'))
+  await vi.waitFor(() => expect(third.records.get(label, 'Kita')?.name).toBe('Kita'))
+})
+
 test('an edit in one tab is on the other, and journalled once', async () => {
   const disk = memoryDisk()
   const left = await memoryWorkspace('anna', memoryPorts(disk, { tab: 'left', seed: 5 }))
