@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useStore } from 'zustand'
@@ -17,10 +17,13 @@ import { CannotOpenScreen } from './cannot-open-screen.tsx'
 import { OpenWorkspace } from './open-workspace.tsx'
 import { WithoutWorkspace } from './without-workspace.tsx'
 
+const LeaveQuestion = lazy(() => import('./leave-question.tsx'))
+
 /** The whole app over the workspaces of this browser: the current one, or the start page when there is none. */
 export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) {
   const current = useStore(workspaces.state, state => state.current)
   const failure = useStore(workspaces.state, state => state.failure)
+  const leaving = useStore(workspaces.state, state => state.leaving)
   const device = useMemo(() => browserDevice(workspaces), [workspaces])
   return (
     <AppContext value={appFacts}>
@@ -38,6 +41,7 @@ export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) 
               <WithoutWorkspace />
             )}
           </Router>
+          <Suspense>{leaving && <LeaveQuestion leaving={leaving} />}</Suspense>
         </ExchangeContext>
         <ToastRegion />
         <LiveRegion />

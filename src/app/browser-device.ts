@@ -22,7 +22,7 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
     rename: (id, name) => workspaces.rename(id, name),
     remove: async id => {
       await workspaces.letGo(id)
-      await wipeWorkspace(id)
+      return (await wipeWorkspace(id)).length === 0
     },
     persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
     health: async workspace => {

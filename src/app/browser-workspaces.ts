@@ -7,6 +7,7 @@ import { foundWorkspace } from '../storage/found-workspace.ts'
 import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
 import type { Device, KnownWorkspace } from '../workspace/device.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
+import { mayLeave, type Leaving } from './may-leave.ts'
 import { randomBytes } from './random-bytes.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
@@ -19,12 +20,14 @@ export type DeviceState = Readonly<{
   blocked: boolean
   /** Why the last workspace could not be opened; nothing was changed. */
   failure: string | undefined
+  /** Asked before a workspace is closed that holds something unsaved. */
+  leaving: Leaving | undefined
 }>
 
 const jitter = (): number => new DataView(randomBytes(4).buffer).getUint32(0) / 2 ** 32
 
 const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 })
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 500 })
   else setTimeout(work, 1)
 }
 
@@ -35,8 +38,11 @@ export class BrowserWorkspaces {
     fenced: undefined,
     blocked: false,
     failure: undefined,
+    leaving: undefined,
   }))
   readonly storages = new Map<string, OpenedStorage>()
+  /** Openings and closings wait for each other: of two at once one would be left open without a screen. */
+  private turn: Promise<unknown> = Promise.resolve()
   private listed: readonly KnownWorkspace[] = []
 
   async list(): Promise<readonly KnownWorkspace[]> {
@@ -63,27 +69,23 @@ export class BrowserWorkspaces {
     }
   }
 
-  async found(options: Parameters<Device['found']>[0]): Promise<Workspace> {
-    const founder = { name: options.person, id: options.personId ?? idFrom(randomBytes(12)) }
-    const known = await foundWorkspace({ name: options.name, person: founder, sample: options.sample ?? false })
-    return this.open(known.id)
+  /** Undefined: the person stays where something is not saved yet, and nothing was made. */
+  found(options: Parameters<Device['found']>[0]): Promise<Workspace | undefined> {
+    return this.inTurn(async () => {
+      if (!(await this.mayLeave())) return undefined
+      const founder = { name: options.person, id: options.personId ?? idFrom(randomBytes(12)) }
+      const known = await foundWorkspace({ name: options.name, person: founder, sample: options.sample ?? false })
+      return this.change(known.id)
+    })
   }
 
-  async open(id: string): Promise<Workspace> {
-    const { current } = this.state.getState()
-    if (current?.id === id) return current
-    const workspace = await this.openStorage(id)
-    await workspace.paint(workspaceDocument)
-    await withDevice(async device => {
-      await device.workspaces.update(id, { lastOpenedAt: Date.now() })
-      this.listed = await device.knownWorkspaces()
+  /** Undefined: the person stays where something is not saved yet. */
+  open(id: string): Promise<Workspace | undefined> {
+    return this.inTurn(async () => {
+      const { current } = this.state.getState()
+      if (current?.id === id) return current
+      return (await this.mayLeave()) ? this.change(id) : undefined
     })
-    this.state.setState({ current: workspace })
-    if (current) {
-      this.storages.delete(current.id)
-      await current.close()
-    }
-    return workspace
   }
 
   async rename(id: string, name: string): Promise<void> {
@@ -91,12 +93,47 @@ export class BrowserWorkspaces {
   }
 
   /** The current workspace is closed and forgotten; its data stay until they are wiped. */
-  async letGo(id: string): Promise<void> {
+  letGo(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const { current } = this.state.getState()
+      if (current?.id !== id) return
+      this.state.setState({ current: undefined })
+      this.storages.delete(id)
+      await current.close()
+    })
+  }
+
+  private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.turn.then(work)
+    this.turn = done.catch(() => undefined)
+    return done
+  }
+
+  private async mayLeave(): Promise<boolean> {
     const { current } = this.state.getState()
-    if (current?.id !== id) return
-    this.state.setState({ current: undefined })
-    this.storages.delete(id)
-    await current.close()
+    return !current || mayLeave(current, this.state)
+  }
+
+  private async change(id: string): Promise<Workspace> {
+    const { current } = this.state.getState()
+    const workspace = await this.openStorage(id)
+    try {
+      await workspace.paint(workspaceDocument)
+      await withDevice(async device => {
+        await device.workspaces.update(id, { lastOpenedAt: Date.now() })
+        this.listed = await device.knownWorkspaces()
+      })
+    } catch (error) {
+      this.storages.delete(id)
+      await workspace.close()
+      throw error
+    }
+    this.state.setState({ current: workspace })
+    if (current) {
+      this.storages.delete(current.id)
+      await current.close()
+    }
+    return workspace
   }
 
   private strikeOff(id = ''): Promise<void> {

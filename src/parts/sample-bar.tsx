@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
-import { useDevice } from './device-context.ts'
 import styles from './sample-bar.module.css'
 import { useCurrentWorkspace } from './use-current-workspace.ts'
+import { useRemoveWorkspace } from './use-remove-workspace.ts'
 
 /** A quiet line over the sample, so that nobody takes it for their own work; one click and it is gone. */
 export function SampleBar() {
   const t = useT('data')
-  const device = useDevice()
+  const remove = useRemoveWorkspace()
   const [, navigate] = useLocation()
   const [isLeaving, setLeaving] = useState(false)
   const known = useCurrentWorkspace()
@@ -17,7 +17,7 @@ export function SampleBar() {
   const discard = async () => {
     if (isLeaving) return
     setLeaving(true)
-    await device.remove(known.id)
+    await remove(known)
     navigate('/start')
   }
   return (

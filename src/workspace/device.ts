@@ -50,19 +50,19 @@ export type Device = {
   /**
    * Makes a workspace and opens it as the current one. `person` is the founder's name; the founder's id is the workspace's
    * `actor`, and the person record under that id is made by the first command. Who restores an archive names by `personId` who
-   * they are in it.
+   * they are in it. Undefined: something in the current one is not saved yet and the person has chosen to stay there.
    */
   found(options: {
     readonly name: string
     readonly person: string
     readonly personId?: string | undefined
     readonly sample?: boolean
-  }): Promise<Workspace>
-  /** Opens another workspace of this device and makes it the current one. */
-  open(id: string): Promise<Workspace>
+  }): Promise<Workspace | undefined>
+  /** Opens another workspace of this device and makes it the current one. Undefined: the person stays, as with `found`. */
+  open(id: string): Promise<Workspace | undefined>
   rename(id: string, name: string): Promise<void>
-  /** Removes a workspace with everything that belongs to it from this device. */
-  remove(id: string): Promise<void>
+  /** Removes a workspace with everything that belongs to it from this device. False: another tab holds something of it; it stays in the list. */
+  remove(id: string): Promise<boolean>
   /** Whether the browser has promised not to clear these data by itself. */
   persisted(): Promise<boolean>
   health(workspace: Workspace): Promise<Health>

@@ -5,12 +5,19 @@ import { onDevice } from '../../src/storage/finding-log.ts'
 import { lostWorkspaces, readLostSnapshot } from '../../src/storage/lost-workspaces.ts'
 import { namesOf } from '../../src/storage/names.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
-import { wipeEverything, wipeWorkspace } from '../../src/storage/wipe.ts'
+import { wipeWorkspace } from '../../src/storage/wipe.ts'
 import { fillDisk, mend } from './faults.ts'
 import { batchOf, eager, foundOffice, leave, nameOf, newDocument, openDesk, reload, tidy, workspace } from './desk.ts'
 
 const deleted = (name: string) =>
   new Promise(resolve => indexedDB.deleteDatabase(name).addEventListener('success', resolve))
+
+/** A connection that does not let go when somebody wants to delete. */
+const held = (name: string): Promise<IDBDatabase> =>
+  new Promise(resolve => {
+    const request = indexedDB.open(name)
+    request.addEventListener('success', () => resolve(request.result))
+  })
 
 const noCallbacks = { onFence: () => undefined, onBlocked: () => undefined, onFinding: () => undefined }
 
@@ -222,10 +229,17 @@ export const healthScenes = (): void => {
       expect((await openDesk(stays.id)).identity.id).toBe(stays.id)
     })
 
-    test('everything: nothing of Lotse is left in this browser', async () => {
-      await leave(await openDesk((await foundOffice()).id))
-      expect(await wipeEverything()).toEqual([])
-      expect((await indexedDB.databases()).filter(({ name }) => name?.startsWith('lotse'))).toEqual([])
+    test('what another tab holds is named, and the workspace stays in the list until it is removed once more', async () => {
+      const { id } = await foundOffice()
+      const isListed = () => onDevice(async device => (await device.workspaces.get(id)) !== undefined)
+      await leave(await openDesk(id))
+      const copy = namesOf(id).copy(workspace)
+      const otherTab = await held(copy)
+      expect(await wipeWorkspace(id, 20)).toContain(copy)
+      expect(await isListed()).toBe(true)
+      otherTab.close()
+      expect(await wipeWorkspace(id)).toEqual([])
+      expect(await isListed()).toBe(false)
     })
   })
 }

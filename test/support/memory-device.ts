@@ -21,7 +21,7 @@ export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = tr
   let workspaces = [...known]
   const asked: string[] = []
   const files = new Map<string, { readonly info: SnapshotInfo; readonly bytes: Uint8Array }>()
-  const state = { persisted: false, equal: true }
+  const state = { persisted: false, equal: true, heldElsewhere: false }
   const device: Device = {
     list: async () => workspaces,
     known: id => workspaces.find(one => one.id === id),
@@ -41,7 +41,9 @@ export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = tr
     },
     remove: async id => {
       asked.push(`remove ${id}`)
+      if (state.heldElsewhere) return false
       workspaces = workspaces.filter(one => one.id !== id)
+      return true
     },
     persisted: async () => state.persisted,
     health: async (workspace): Promise<Health> => ({

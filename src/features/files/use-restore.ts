@@ -19,6 +19,7 @@ export const useRestore = () => {
     const person = archivePeople(review.archive).find(({ id }) => id === review.person)
     const founder = { name: t('archive.workspace'), person: person?.name ?? t('archive.guest'), personId: person?.id }
     const workspace = open ?? (await device.found(founder))
+    if (!workspace) return goTo(review)
     const result = await restoreArchive(workspace, review.archive, Date.now())
     if (!result.ok) return goTo({ ...review, error: textOf(result.refusal) })
     await workspace.saving.settled()

@@ -36,8 +36,9 @@ export const useTakeOver = (team: string | undefined) => {
       { name: t('columns.done'), category: 'done' },
     ] as const
 
-  const found = async ({ name, person, method }: NewTeam, { choices }: Review): Promise<Step<Here>> => {
+  const found = async ({ name, person, method }: NewTeam, { choices }: Review): Promise<Step<Here> | undefined> => {
     const workspace = open ?? (await device.found({ name: name.trim(), person: person.trim() }))
+    if (!workspace) return undefined
     const columns = firstColumns(choices, method, usualColumns())
     const founderName = open ? undefined : person
     const result = await workspace.run(foundTeam, { name, method, founderName, columns })
@@ -46,7 +47,8 @@ export const useTakeOver = (team: string | undefined) => {
     return { ok: true, value: { workspace, team: made, isNew: true } }
   }
 
-  const here = async (review: Review): Promise<Step<Here>> => {
+  /** Undefined: the person stays in a workspace that holds something unsaved. */
+  const here = async (review: Review): Promise<Step<Here> | undefined> => {
     if (review.newTeam) return found(review.newTeam, review)
     if (!open || team === undefined) return { ok: false, refusal: { because: 'teamIsGone' } }
     await device.takeSnapshot(open, 'beforeImport').catch(() => undefined)
@@ -74,6 +76,7 @@ export const useTakeOver = (team: string | undefined) => {
     try {
       await afterPaint()
       const target = await here(review)
+      if (!target) return goTo(review)
       const result = target.ok ? await write(target.value, review) : target
       if (!result.ok) goTo({ ...review, error: textOf(result.refusal) })
     } catch (error) {

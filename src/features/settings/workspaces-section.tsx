@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/use-t.ts'
 import { useDevice } from '../../parts/device-context.ts'
+import { useOpenWorkspace } from '../../parts/use-open-workspace.ts'
+import { useRemoveWorkspace } from '../../parts/use-remove-workspace.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { toasts } from '../../ui/toasts.ts'
@@ -16,6 +18,8 @@ export function WorkspacesSection() {
   const device = useDevice()
   const { id: current } = useWorkspace()
   const [, navigate] = useLocation()
+  const open = useOpenWorkspace()
+  const removeAll = useRemoveWorkspace()
   const [known, setKnown] = useState<readonly KnownWorkspace[]>([])
   const [leaving, setLeaving] = useState<KnownWorkspace>()
   const read = useCallback(() => void device.list().then(setKnown), [device])
@@ -24,14 +28,9 @@ export function WorkspacesSection() {
     await device.rename(id, name)
     read()
   }
-  const open = async (id: string) => {
-    await device.open(id)
-    navigate('/')
-  }
   const remove = async (one: KnownWorkspace) => {
     setLeaving(undefined)
-    await device.remove(one.id)
-    toasts.show({ text: t('workspaces.removed', { name: one.name }) })
+    if (await removeAll(one)) toasts.show({ text: t('workspaces.removed', { name: one.name }) })
     if (one.id === current) navigate('/start')
     else read()
   }

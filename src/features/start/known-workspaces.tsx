@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
 import { useT } from '../../i18n/use-t.ts'
 import { useDevice } from '../../parts/device-context.ts'
+import { useOpenWorkspace } from '../../parts/use-open-workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import type { KnownWorkspace } from '../../workspace/device.ts'
 import styles from './start.module.css'
@@ -10,16 +10,12 @@ import styles from './start.module.css'
 export function KnownWorkspaces() {
   const t = useT('start')
   const device = useDevice()
-  const [, navigate] = useLocation()
+  const open = useOpenWorkspace()
   const [known, setKnown] = useState<readonly KnownWorkspace[]>([])
   useEffect(() => {
     void device.list().then(setKnown)
   }, [device])
   if (known.length === 0) return null
-  const open = async (id: string) => {
-    await device.open(id)
-    navigate('/')
-  }
   return (
     <section className={styles['known']} aria-labelledby="known-workspaces">
       <h2 id="known-workspaces">{t('known')}</h2>

@@ -36,8 +36,9 @@ function LostNotice({ lost }: { readonly lost: LostWorkspace }) {
   const bringBack = async () => {
     if (state === 'running') return
     setState('running')
-    if (await restore(lost)) navigate('/')
-    else setState('unreadable')
+    const outcome = await restore(lost)
+    if (outcome === 'restored') navigate('/')
+    else setState(outcome === 'stayed' ? 'idle' : 'unreadable')
   }
   return (
     <Banner

@@ -32,6 +32,7 @@ export const useFoundTeam = () => {
   }
   const make = async ({ person, name, method, people }: NewTeam): Promise<string | undefined> => {
     const workspace = open ?? (await device.found({ name: name.trim(), person: person.trim() }))
+    if (!workspace) return undefined
     const result = await workspace.run(foundTeam, {
       name,
       method,

@@ -23,6 +23,7 @@ export const useSample = () => {
     const workspace = known
       ? await device.open(known.id)
       : await device.found({ name: t('sampleName'), person: t('samplePerson'), sample: true })
+    if (!workspace) return
     if (!known) await fillSample(workspace)
     const teams = records(workspace.records, teamRecord, 'all', 'all')
     const first = teams.find(({ method }) => method === 'scrum') ?? teams[0]

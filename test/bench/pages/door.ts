@@ -50,6 +50,7 @@ const planOf = (count: number): ImportPlan => {
 
 const foundTeam = async (): Promise<{ workspace: Workspace; team: string }> => {
   const workspace = await new BrowserWorkspaces().found({ name: 'Bench', person: 'Kim Petersen' })
+  if (!workspace) throw new Error('nothing was founded')
   const found = await workspace.run(allCommands.foundTeam, {
     name: 'Bench',
     prefix: 'BEN',

@@ -7,6 +7,7 @@ import { DeviceContext } from '../../../src/parts/device-context.ts'
 import { deviceSettings } from '../../../src/parts/device-settings.ts'
 import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
 import type { ExchangePort } from '../../../src/workspace/exchange-port.ts'
+import { toasts } from '../../../src/ui/toasts.ts'
 import { memoryDevice } from '../../support/memory-device.ts'
 import { showScreen, teamAtWork } from '../../support/team-screen.tsx'
 
@@ -34,7 +35,10 @@ const show = async () => {
   return { ...browser, ...shown }
 }
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  toasts.clear()
+})
 
 test('choices take effect at once and stay on this device', async () => {
   await show()
@@ -59,6 +63,16 @@ test('the sample goes with one click; real work is asked about, with what is los
   await userEvent.click(screen.getByRole('button', { name: 'Bauamt entfernen' }))
   await userEvent.click(screen.getByRole('button', { name: 'Endgültig entfernen' }))
   expect(asked).toEqual(['remove m', 'remove w'])
+})
+
+test('what another tab still holds is said, and the workspace stays in the list', async () => {
+  const { state } = await show()
+  state.heldElsewhere = true
+  await userEvent.click(await screen.findByRole('button', { name: 'Musterstadt (Beispiel) verwerfen' }))
+  expect(toasts.store.getState().shown.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^„Musterstadt \(Beispiel\)“ ist noch nicht ganz entfernt: Ein anderer Tab hält Daten davon/),
+  ])
+  expect(screen.getByText('Musterstadt (Beispiel)')).toBeVisible()
 })
 
 test('a workspace gets another name', async () => {
