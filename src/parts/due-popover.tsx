@@ -7,13 +7,15 @@ import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Popover } from '../ui/popover.tsx'
 import styles from './item-properties/item-properties.module.css'
+import { useChoosing } from './use-choosing.ts'
 import { useToday } from './use-today.ts'
 
 export type DuePopoverProps = {
   readonly anchor: HTMLElement
   /** `YYYY-MM-DD` */
   readonly due: string | null
-  readonly onChoose: (due: string | null) => void
+  /** Out: why it was not taken, as a sentence. */
+  readonly onChoose: (due: string | null) => Promise<string | undefined>
   readonly onClose: () => void
 }
 
@@ -23,36 +25,33 @@ const proposals = (today: string) => {
   return [today, shiftDay(today, 1), shiftDay(today, toFriday), shiftDay(today, toFriday + 7)]
 }
 
-/** Chooses a day: the near ones with one click, any other by the calendar. A day half typed is not taken. */
+/** Chooses a day: the near ones with one click, any other by the calendar. A day half typed is not taken, one that is refused stays typed. */
 export function DuePopover({ anchor, due, onChoose, onClose }: DuePopoverProps) {
   const t = useT('work')
   const format = useFormat()
   const today = useToday()
   const [typed, setTyped] = useState<string | undefined>(due ?? undefined)
-  const choose = (next: string | null) => {
-    onClose()
-    onChoose(next)
-  }
+  const { refusal, choose } = useChoosing(onChoose, onClose)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    choose(typed ?? null)
+    void choose(typed ?? null)
   }
   return (
     <Popover anchor={anchor} label={t('due')} onClose={onClose}>
       <form className={styles['own']} onSubmit={submit}>
-        <DateField label={t('dueDay')} value={typed} onChange={setTyped} />
+        <DateField label={t('dueDay')} value={typed} error={refusal} onChange={setTyped} />
         <Button size="small" type="submit">
           {t('take')}
         </Button>
       </form>
       <div className={styles['days']}>
         {[...new Set(proposals(today))].map((day, index) => (
-          <Button key={day} size="small" variant="plain" onClick={() => choose(day)}>
+          <Button key={day} size="small" variant="plain" onClick={() => void choose(day)}>
             {index < 2 ? `${format.relativeDay(day)}, ${format.day(day)}` : format.day(day)}
           </Button>
         ))}
         {due !== null && (
-          <Button size="small" variant="plain" onClick={() => choose(null)}>
+          <Button size="small" variant="plain" onClick={() => void choose(null)}>
             {t('noDue')}
           </Button>
         )}

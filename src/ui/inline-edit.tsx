@@ -6,8 +6,11 @@ import { Pencil } from './icons.ts'
 
 export type InlineEditProps = {
   readonly value: string
-  /** Called once with the new text, trimmed, only when it differs. Also when the page or the place goes away. */
-  readonly onSave: (text: string) => void
+  /**
+   * Called once with the new text, trimmed, only when it differs. Also when the page or the place goes away. Out: why it was not taken,
+   * as a sentence; then the draft stays, and the sentence stands beside it.
+   */
+  readonly onSave: (text: string) => Promise<string | undefined> | void
   /** What is edited, for example `Titel`: name of the field and of the button that opens it. */
   readonly label: string
   /** Shown quietly while there is no text, for example `Beschreibung hinzufügen`. */
@@ -16,6 +19,8 @@ export type InlineEditProps = {
   /** An empty text is not saved; the old one stays. */
   readonly required?: boolean
   readonly maxLength?: number
+  /** A sentence about what is being typed, for example how much room is left. */
+  readonly note?: (draft: string) => string | undefined
   readonly readOnly?: boolean
   /** How the text looks while it is not edited, for example formatted. Its links stay links. */
   readonly display?: (text: string) => ReactNode
@@ -27,7 +32,7 @@ export type InlineEditProps = {
 
 /**
  * Text that becomes a field in place: click or Enter edits, Enter or leaving saves, Esc leaves. What was typed is never
- * lost: Esc saves it too, only untouched text is simply put back.
+ * lost: Esc saves it too, only untouched text is simply put back. What is refused stays as a draft until it is taken or discarded.
  */
 export function InlineEdit(props: InlineEditProps) {
   const [editing, setEditing] = useState(props.startEditing ?? false)

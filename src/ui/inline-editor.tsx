@@ -1,7 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
+import { FieldError } from './field.tsx'
 import type { InlineEditProps } from './inline-edit.tsx'
 import styles from './inline-edit.module.css'
+import { useDraftSaving } from './use-draft-saving.ts'
 
 type InlineEditorProps = InlineEditProps & {
   /** `byKey` asks for focus to go back to the text. */
@@ -11,9 +15,13 @@ type InlineEditorProps = InlineEditProps & {
 /** The open field of an inline edit. It has the exact box of the text it stands for, so nothing moves. */
 export function InlineEditor(props: InlineEditorProps) {
   const { value, label, multiline = false, maxLength, placeholder, className, onDone } = props
+  const t = useT('ui')
+  const id = useId()
   const [draft, setDraft] = useState(value)
   const field = useRef<HTMLTextAreaElement>(null)
-  const save = useSaving(props, draft)
+  const saving = useDraftSaving(props, draft)
+  const isFull = maxLength !== undefined && draft.length >= maxLength
+  const note = props.note?.(draft) ?? (isFull ? t('full', { most: maxLength }) : undefined)
 
   useLayoutEffect(() => {
     const end = field.current?.value.length ?? 0
@@ -21,14 +29,28 @@ export function InlineEditor(props: InlineEditorProps) {
     field.current?.setSelectionRange(end, end)
   }, [])
 
+  const finish = async (byKey: boolean) => {
+    if (await saving.save()) onDone(byKey)
+  }
+  const discard = () => {
+    saving.discard()
+    onDone(true)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const enter = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)
     if (!enter && event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
-    save()
-    onDone(true)
+    void finish(true)
+  }
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const staysHere = relatedTarget !== null && currentTarget.parentElement?.contains(relatedTarget)
+    if (!staysHere) void finish(false)
+  }
+  const change = (text: string) => {
+    setDraft(multiline ? text : oneLine(text))
+    saving.forgetRefusal()
   }
   return (
     <div
@@ -40,44 +62,33 @@ export function InlineEditor(props: InlineEditorProps) {
         rows={1}
         value={draft}
         aria-label={label}
+        aria-invalid={saving.refusal ? true : undefined}
+        aria-describedby={saving.refusal ? `${id}-refusal` : note ? `${id}-note` : undefined}
         placeholder={placeholder}
         maxLength={maxLength}
         enterKeyHint={multiline ? 'enter' : 'done'}
-        onChange={event => setDraft(multiline ? event.currentTarget.value : oneLine(event.currentTarget.value))}
+        onChange={event => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          save()
-          onDone(false)
-        }}
+        onBlur={onBlur}
       />
+      {saving.refusal ? (
+        <div className={styles['below']}>
+          <FieldError id={`${id}-refusal`} text={saving.refusal} />
+          <Button size="small" variant="plain" onClick={discard}>
+            {t('discardDraft')}
+          </Button>
+        </div>
+      ) : (
+        note && (
+          <div id={`${id}-note`} role="status" className={styles['below']}>
+            {note}
+          </div>
+        )
+      )}
     </div>
   )
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ')
-}
-
-/** Saves each draft once, and also what is typed when the place or the page goes away. */
-function useSaving({ value, required = false, onSave }: InlineEditProps, draft: string): () => void {
-  const saved = useRef(value)
-  const save = () => {
-    const text = draft.trim()
-    if (text === saved.current.trim() || (required && text === '')) return
-    saved.current = text
-    onSave(text)
-  }
-  const latest = useRef(save)
-  useLayoutEffect(() => {
-    latest.current = save
-  })
-  useEffect(() => {
-    const keep = () => latest.current()
-    window.addEventListener('pagehide', keep)
-    return () => {
-      window.removeEventListener('pagehide', keep)
-      keep()
-    }
-  }, [])
-  return () => latest.current()
 }

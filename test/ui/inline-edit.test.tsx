@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { announcements } from '../../src/ui/announcements.ts'
 import { InlineEdit } from '../../src/ui/inline-edit.tsx'
+import { toasts } from '../../src/ui/toasts.ts'
 import { show } from './kit.tsx'
 
 function showTitle(props: { required?: boolean; multiline?: boolean; value?: string } = {}) {
@@ -100,5 +102,76 @@ describe('a description edited in place', () => {
     expect(onSave).not.toHaveBeenCalled()
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(onSave).toHaveBeenCalledExactlyOnceWith('Eins\nZwei')
+  })
+})
+
+describe('a text that is not taken', () => {
+  const tooLate = 'Diese Karte gibt es nicht mehr.'
+  beforeEach(() => toasts.clear())
+
+  it.each([
+    ['by Enter', '{Enter}'],
+    ['by Esc', '{Escape}'],
+    ['by leaving the field', '{Tab}'],
+  ])('%s: the draft stays, with the reason beside it', async (_way, key) => {
+    const { user, onSave } = showTitle()
+    onSave.mockResolvedValue(tooLate)
+    await user.click(open())
+    await user.keyboard(` und senden${key}`)
+    expect(await screen.findByText(tooLate)).toBeVisible()
+    expect(field()).toHaveValue('Formular prüfen und senden')
+    expect(field()).toHaveAccessibleDescription(tooLate)
+    expect(announcements.getState().log.at(-1)).toBe(tooLate)
+  })
+
+  it('is tried again as it stands, and then goes through', async () => {
+    const { user, onSave } = showTitle()
+    onSave.mockResolvedValueOnce(tooLate)
+    await user.click(open())
+    await user.keyboard('!{Enter}')
+    await screen.findByText(tooLate)
+    await user.click(field())
+    await user.keyboard('{Enter}')
+    expect(onSave.mock.calls).toEqual([['Formular prüfen!'], ['Formular prüfen!']])
+    expect(open()).toBeVisible()
+  })
+
+  it('is discarded only by its own button', async () => {
+    const { user, onSave } = showTitle()
+    onSave.mockResolvedValue(tooLate)
+    await user.click(open())
+    await user.keyboard('!{Enter}')
+    await user.click(await screen.findByRole('button', { name: 'Text verwerfen' }))
+    expect(open()).toHaveFocus()
+    expect(onSave).toHaveBeenCalledOnce()
+  })
+
+  it('stays also when saving fails in a way nobody has foreseen', async () => {
+    const { user, onSave } = showTitle()
+    onSave.mockRejectedValue(new Error('the database is gone'))
+    await user.click(open())
+    await user.keyboard('!{Enter}')
+    expect(await screen.findByText(/Der Text bleibt hier stehen/)).toBeVisible()
+    expect(field()).toHaveValue('Formular prüfen!')
+  })
+
+  it('is said by a notice when its place has gone away meanwhile', async () => {
+    const { user, onSave, unmount } = showTitle()
+    onSave.mockResolvedValue(tooLate)
+    await user.click(open())
+    await user.keyboard('!')
+    unmount()
+    await vi.waitFor(() => expect(toasts.store.getState().shown).toMatchObject([{ text: tooLate }]))
+  })
+})
+
+describe('the room for a text', () => {
+  it('is named when it is used up, before anything is cut off unseen', async () => {
+    const user = userEvent.setup()
+    show(<InlineEdit label="Titel" value="Formular" maxLength={10} onSave={() => undefined} />)
+    await user.click(open())
+    expect(screen.queryByRole('status')).toBeNull()
+    await user.keyboard('eX')
+    expect(screen.getByRole('status')).toHaveTextContent('Mehr passt hier nicht: höchstens 10 Zeichen.')
   })
 })

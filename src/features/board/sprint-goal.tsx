@@ -1,7 +1,7 @@
 import { editSprint } from '../../domain/scrum/plan-sprint.ts'
-import type { Sprint } from '../../domain/scrum/sprint.ts'
+import { longestGoal, type Sprint } from '../../domain/scrum/sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { Target } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import styles from './board.module.css'
@@ -9,7 +9,7 @@ import styles from './board.module.css'
 /** The sprint goal as one line under the title; a click edits it. */
 export function SprintGoal({ sprint }: { readonly sprint: Sprint }) {
   const t = useT('board')
-  const run = useCommand()
+  const save = useFieldCommand()
   return (
     <div className={styles['goal']}>
       <Target aria-hidden size={16} strokeWidth={1.75} />
@@ -17,7 +17,8 @@ export function SprintGoal({ sprint }: { readonly sprint: Sprint }) {
         label={t('goal')}
         value={sprint.goal}
         placeholder={t('goalMissing')}
-        onSave={goal => void run(editSprint, { sprint: sprint.id, goal })}
+        maxLength={longestGoal}
+        onSave={goal => save(editSprint, { sprint: sprint.id, goal })}
       />
     </div>
   )

@@ -1,21 +1,34 @@
 import { useRef, type FocusEvent } from 'react'
 import { describeItem } from '../../domain/work/edit-text.ts'
 import type { Item } from '../../domain/work/item.ts'
+import { descriptionRoom } from '../../domain/work/value-rules.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Markdown } from '../../parts/markdown.tsx'
-import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { Section } from './section.tsx'
+
+/** From here on it is said how much still fits. */
+const nearlyFull = 2048
 
 const formatted = (text: string) => <Markdown text={text} />
 
 /** The description: formatted to read, plain to write. What a colleague writes meanwhile is kept, and moves no caret. */
 export function CardDescription({ record: { id, description } }: { readonly record: Item }) {
   const t = useT('card')
-  const run = useCommand()
+  const save = useFieldCommand()
   const base = useRef(description)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const roomNote = (draft: string): string | undefined => {
+    const room = descriptionRoom(draft)
+    if (room < 0) return t('descriptionOver', { over: -room })
+    return room < nearlyFull ? t('descriptionRoom', { room }) : undefined
+  }
   const noteStart = (event: FocusEvent) => {
-    if (event.target instanceof HTMLTextAreaElement) base.current = description
+    // A draft that was refused keeps what it was begun from, also when the field is entered again.
+    if (!(event.target instanceof HTMLTextAreaElement) || event.target === field.current) return
+    field.current = event.target
+    base.current = description
   }
   return (
     <Section title={t('description')}>
@@ -26,7 +39,8 @@ export function CardDescription({ record: { id, description } }: { readonly reco
           placeholder={t('addDescription')}
           multiline
           display={formatted}
-          onSave={text => void run(describeItem, { item: id, description: text, base: base.current })}
+          note={roomNote}
+          onSave={text => save(describeItem, { item: id, description: text, base: base.current })}
         />
       </div>
     </Section>

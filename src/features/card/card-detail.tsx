@@ -10,6 +10,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { ItemProperties, type PropertyName } from '../../parts/item-properties/item-properties.tsx'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useIds } from '../../parts/use-record.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -30,7 +31,7 @@ type CardDetailProps = Pick<CardHeadProps, 'record' | 'neighbours' | 'open' | 'c
 /** Everything a card holds, each thing edited where it stands. */
 export function CardDetail({ record, neighbours, open }: CardDetailProps) {
   const t = useT('card')
-  const run = useCommand()
+  const save = useFieldCommand()
   const [property, setProperty] = useState<PropertyName>()
   const [isMoving, setMoving] = useState(false)
   const lists = useIds(checklist, 'item', record.id)
@@ -45,7 +46,7 @@ export function CardDetail({ record, neighbours, open }: CardDetailProps) {
           value={record.title}
           required
           maxLength={longestTitle}
-          onSave={title => void run(renameItem, { item: id, title })}
+          onSave={title => save(renameItem, { item: id, title })}
         />
       </h2>
       <ItemProperties record={record} open={property} onOpen={setProperty} />

@@ -6,6 +6,7 @@ import { dayOf } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useRecord } from '../../parts/use-record.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -28,6 +29,7 @@ type CheckLineProps = {
 export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
   const t = useT('card')
   const run = useCommand()
+  const save = useFieldCommand()
   const record = useRecord(check, id)
   if (!record) return null
   const { title, done } = record
@@ -70,7 +72,7 @@ export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
           value={title}
           required
           maxLength={longestCheck}
-          onSave={text => void run(renameCheck, { check: id, title: text })}
+          onSave={text => save(renameCheck, { check: id, title: text })}
         />
         {done && <TickedBy done={done} />}
       </div>

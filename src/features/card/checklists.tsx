@@ -7,6 +7,7 @@ import { listProgress } from '../../domain/work/progress.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useIds, useRecord } from '../../parts/use-record.ts'
 import { ArrowDown, ArrowUp, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -38,6 +39,7 @@ type ChecklistProps = ListProps & {
 export function Checklist({ item, list, before, after }: ChecklistProps) {
   const t = useT('card')
   const run = useCommand()
+  const save = useFieldCommand()
   const record = useRecord(checklist, list)
   const note = useProgressNote(item, list)
   if (!record) return null
@@ -47,7 +49,7 @@ export function Checklist({ item, list, before, after }: ChecklistProps) {
       value={record.title}
       required
       maxLength={longestChecklistTitle}
-      onSave={text => void run(renameChecklist, { checklist: list, title: text })}
+      onSave={text => save(renameChecklist, { checklist: list, title: text })}
     />
   )
   const move = (spot: { readonly before?: string; readonly after?: string }) => () =>

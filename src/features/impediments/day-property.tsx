@@ -1,7 +1,7 @@
 import { daysBetween } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { DuePopover } from '../../parts/due-popover.tsx'
+import { DuePopover, type DuePopoverProps } from '../../parts/due-popover.tsx'
 import { Property } from '../../parts/item-properties/property.tsx'
 import { useToday } from '../../parts/use-today.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -12,7 +12,7 @@ type DayPropertyProps = {
   readonly day: string | null
   readonly open: boolean
   readonly onToggle: (open: boolean) => void
-  readonly onChange: (day: string | null) => void
+  readonly onChange: DuePopoverProps['onChoose']
 }
 
 /** A day with what it means today: when it has passed, it says so. */

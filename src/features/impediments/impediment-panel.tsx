@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useRecord } from '../../parts/use-record.ts'
 import { Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -20,6 +21,7 @@ export default function ImpedimentPanel() {
   const t = useT('impediments')
   const words = useT('work')
   const run = useCommand()
+  const save = useFieldCommand()
   const { id } = useAddressParts()
   const { closeOverlay } = useAddress()
   const record = useRecord(impediment, id)
@@ -60,7 +62,7 @@ export default function ImpedimentPanel() {
         maxLength={longest.title}
         required
         className={styles['title']}
-        onSave={title => void run(editImpediment, { impediment: record.id, title })}
+        onSave={title => save(editImpediment, { impediment: record.id, title })}
       />
       <ImpedimentSteps record={record} />
       <ImpedimentProperties record={record} />

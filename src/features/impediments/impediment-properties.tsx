@@ -4,6 +4,7 @@ import { editImpediment, type ImpedimentFields } from '../../domain/impediments/
 import { useT } from '../../i18n/use-t.ts'
 import { Property } from '../../parts/item-properties/property.tsx'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { LazyMenu } from '../../ui/lazy-menu.tsx'
 import { BlockedProperty } from './blocked-property.tsx'
 import { DayProperty } from './day-property.tsx'
@@ -18,6 +19,7 @@ export function ImpedimentProperties({ record }: { readonly record: Impediment }
   const t = useT('impediments')
   const words = useT('work')
   const run = useCommand()
+  const save = useFieldCommand()
   const [open, setOpen] = useState<Name>()
   const edit = (fields: Partial<ImpedimentFields>) => void run(editImpediment, { impediment: record.id, ...fields })
   const toggling = (name: Name) => ({
@@ -31,7 +33,7 @@ export function ImpedimentProperties({ record }: { readonly record: Impediment }
       value={record[name]}
       maxLength={longest[name]}
       multiline={multiline}
-      onSave={value => edit({ [name]: value })}
+      onSave={value => save(editImpediment, { impediment: record.id, [name]: value })}
     />
   )
   const choice = <Value extends string>(
@@ -67,12 +69,17 @@ export function ImpedimentProperties({ record }: { readonly record: Impediment }
       {text('partyName')}
       <OwnerProperty record={record} {...toggling('owner')} onChange={owner => edit({ owner })} />
       {text('nextStep')}
-      <DayProperty name="dueAt" day={record.dueAt} {...toggling('dueAt')} onChange={dueAt => edit({ dueAt })} />
+      <DayProperty
+        name="dueAt"
+        day={record.dueAt}
+        {...toggling('dueAt')}
+        onChange={dueAt => save(editImpediment, { impediment: record.id, dueAt })}
+      />
       <DayProperty
         name="escalateAt"
         day={record.escalateAt}
         {...toggling('escalateAt')}
-        onChange={escalateAt => edit({ escalateAt })}
+        onChange={escalateAt => save(editImpediment, { impediment: record.id, escalateAt })}
       />
       {choice('severity', severities, value => words(`severities.${value}`))}
       <BlockedProperty record={record} {...toggling('items')} />

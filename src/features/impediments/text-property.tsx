@@ -1,4 +1,4 @@
-import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { InlineEdit, type InlineEditProps } from '../../ui/inline-edit.tsx'
 import styles from './impediment-panel.module.css'
 
 type TextPropertyProps = {
@@ -7,7 +7,7 @@ type TextPropertyProps = {
   readonly value: string
   readonly maxLength: number
   readonly multiline: boolean
-  readonly onSave: (text: string) => void
+  readonly onSave: InlineEditProps['onSave']
 }
 
 /** A field of text beside its word. */

@@ -5,6 +5,7 @@ import { setRoles } from '../../domain/people/set-roles.ts'
 import { roles, type Role } from '../../domain/people/team-role.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useRecord } from '../../parts/use-record.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -23,6 +24,7 @@ export function MemberRow({ id }: { readonly id: string }) {
   const t = useT('people')
   const team = useTeam()
   const run = useCommand()
+  const save = useFieldCommand()
   const { actor } = useWorkspace()
   const record = useRecord(person, id)
   const held = useReading(
@@ -50,7 +52,7 @@ export function MemberRow({ id }: { readonly id: string }) {
           value={name}
           required
           maxLength={longestName}
-          onSave={next => void run(renamePerson, { person: id, name: next })}
+          onSave={next => save(renamePerson, { person: id, name: next })}
         />
         {id === actor && <span className={styles['quiet']}>{t('thatIsYou')}</span>}
       </div>

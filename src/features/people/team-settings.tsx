@@ -5,6 +5,7 @@ import { developerBounds, methods, type Method } from '../../domain/people/team.
 import { usualSprintDays } from '../../domain/scrum/propose-sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -18,6 +19,7 @@ import styles from './people.module.css'
 export function TeamSettings() {
   const t = useT('people')
   const run = useCommand()
+  const save = useFieldCommand()
   const team = useTeam()
   const { id, name, prefix, method } = team
   const isRunning = useReading(view => methodFindings(view, team, 'kanban').length > 0, [team])
@@ -30,14 +32,14 @@ export function TeamSettings() {
           label={t('teamName')}
           value={name}
           maxLength={120}
-          onCommit={text => void run(renameTeam, { team: id, name: text })}
+          onCommit={text => save(renameTeam, { team: id, name: text })}
         />
         <CommittedField
           label={t('prefix')}
           hint={t('prefixHint', { example: `${prefix}-7K3QX` })}
           value={prefix}
           maxLength={6}
-          onCommit={text => void run(setPrefix, { team: id, prefix: text.toLocaleUpperCase('de') })}
+          onCommit={text => save(setPrefix, { team: id, prefix: text.toLocaleUpperCase('de') })}
         />
         <RadioGroup<Method>
           label={t('method')}
@@ -60,12 +62,13 @@ const weeks = [1, 2, 3, 4, 6]
 function ScrumSettings() {
   const t = useT('people')
   const run = useCommand()
+  const save = useFieldCommand()
   const team = useTeam()
   const days = team.sprintDays ?? usualSprintDays
   const choices = [...new Set([...weeks.map(week => week * 7), days])].sort((one, other) => one - other)
   const { least, most } = developerBounds(team)
   const bound = (key: 'leastDevelopers' | 'mostDevelopers') => (text: string) =>
-    void run(adjustTeam, { team: team.id, [key]: readNumber(text) ?? Number.NaN })
+    save(adjustTeam, { team: team.id, [key]: readNumber(text) ?? Number.NaN })
   return (
     <>
       <Select

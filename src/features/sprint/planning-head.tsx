@@ -3,6 +3,7 @@ import { editSprint } from '../../domain/scrum/plan-sprint.ts'
 import { longestGoal, longestSprintName, type Sprint } from '../../domain/scrum/sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { focusPlace } from '../../ui/focus.ts'
 import { ListPlus, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -23,6 +24,7 @@ type PlanningHeadProps = {
 export function PlanningHead({ sprint, planned, onChoose, onMake }: PlanningHeadProps) {
   const t = useT('sprint')
   const run = useCommand()
+  const save = useFieldCommand()
   const remove = () => {
     void run(deleteSprint, { sprint: sprint.id }, { done: t('deleted', { name: sprint.name }) })
     setTimeout(focusPlace)
@@ -42,7 +44,7 @@ export function PlanningHead({ sprint, planned, onChoose, onMake }: PlanningHead
           maxLength={longestSprintName}
           required
           className={styles['name']}
-          onSave={name => void run(editSprint, { sprint: sprint.id, name })}
+          onSave={name => save(editSprint, { sprint: sprint.id, name })}
         />
         <SprintDays sprint={sprint} />
         <Capacity sprint={sprint} />
@@ -66,7 +68,7 @@ export function PlanningHead({ sprint, planned, onChoose, onMake }: PlanningHead
           value={sprint.goal}
           placeholder={t('addGoal')}
           maxLength={longestGoal}
-          onSave={goal => void run(editSprint, { sprint: sprint.id, goal })}
+          onSave={goal => save(editSprint, { sprint: sprint.id, goal })}
         />
       </div>
       <LoadBar sprint={sprint} />

@@ -1,7 +1,7 @@
 import { editSprint } from '../../domain/scrum/plan-sprint.ts'
 import { longestGoal, type Sprint } from '../../domain/scrum/sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { useCommand } from '../../parts/use-command.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -25,7 +25,7 @@ type RunningTabProps = {
 export function RunningTab({ active, sprint, onChoose }: RunningTabProps) {
   const t = useT('sprint')
   const team = useTeam()
-  const run = useCommand()
+  const save = useFieldCommand()
   if (!sprint)
     return (
       <EmptyState
@@ -59,7 +59,7 @@ export function RunningTab({ active, sprint, onChoose }: RunningTabProps) {
           placeholder={t('addGoal')}
           maxLength={longestGoal}
           className={styles['goalText']}
-          onSave={goal => void run(editSprint, { sprint: sprint.id, goal })}
+          onSave={goal => save(editSprint, { sprint: sprint.id, goal })}
         />
       </section>
       <BurndownChart sprint={sprint} />

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DuePopover } from '../due-popover.tsx'
 import { EstimatePopover } from '../estimate-popover.tsx'
-import { useCommand } from '../use-command.ts'
+import { useFieldCommand } from '../use-field-command.ts'
 import { useToday } from '../use-today.ts'
 import styles from './item-properties.module.css'
 import type { PropertyEditing } from './property-editing.ts'
@@ -13,7 +13,7 @@ import { Property } from './property.tsx'
 export function EstimateProperty({ record, open, onToggle }: PropertyEditing) {
   const t = useT('work')
   const format = useFormat()
-  const run = useCommand()
+  const save = useFieldCommand()
   const { id, estimate } = record
   return (
     <Property
@@ -25,7 +25,7 @@ export function EstimateProperty({ record, open, onToggle }: PropertyEditing) {
       renderEditor={(anchor, close) => (
         <EstimatePopover
           {...{ anchor, estimate }}
-          onChoose={next => void run(estimateItems, { items: [id], estimate: next })}
+          onChoose={next => save(estimateItems, { items: [id], estimate: next })}
           onClose={close}
         />
       )}
@@ -38,7 +38,7 @@ export function EstimateProperty({ record, open, onToggle }: PropertyEditing) {
 export function DueProperty({ record, values, open, onToggle }: PropertyEditing) {
   const t = useT('work')
   const format = useFormat()
-  const run = useCommand()
+  const save = useFieldCommand()
   const { id, due } = record
   const left = daysBetween(useToday(), due ?? '9999-12-31')
   const state = !values.isOpen || left > 0 ? '' : left === 0 ? 'today' : 'late'
@@ -52,7 +52,7 @@ export function DueProperty({ record, values, open, onToggle }: PropertyEditing)
       renderEditor={(anchor, close) => (
         <DuePopover
           {...{ anchor, due }}
-          onChoose={next => void run(scheduleItems, { items: [id], due: next })}
+          onChoose={next => save(scheduleItems, { items: [id], due: next })}
           onClose={close}
         />
       )}

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import CardOverlay from '../../../src/features/card/card-overlay.tsx'
@@ -38,6 +38,28 @@ test('while Anna writes the description Ben adds to it; both stay and her caret 
   expect([field.value, field.selectionStart]).toEqual(['Ziel: viel weniger Wege.', 10])
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   expect(at.item(card.id).description).toBe('Ziel: viel weniger Wege.\n\nFrist: Mai.')
+})
+
+test('a description that is too long says so before it is left, and stays until it is shortened', async () => {
+  const at = await teamAtWork()
+  const card = await at.card({ title: 'Antrag', place: at.columns[0]!, description: 'Kurz.' })
+  await openCard(at, card.key)
+  await userEvent.click(screen.getByRole('button', { name: 'Beschreibung' }))
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Beschreibung' })
+  fireEvent.change(field, { target: { value: 'x'.repeat(32 * 1024 - 1) } })
+  expect(field).toHaveAccessibleDescription('Es passt noch etwa 1 Zeichen.')
+  fireEvent.change(field, { target: { value: `${'x'.repeat(32 * 1024)}ü` } })
+  expect(field).toHaveAccessibleDescription(/^Etwa 2 Zeichen zu viel/)
+  await userEvent.tab()
+  expect(await screen.findByText(/^Der Text ist zu lang/)).toBeVisible()
+  expect(field.value).toHaveLength(32 * 1024 + 1)
+  expect(at.item(card.id).description).toBe('Kurz.')
+  // A colleague goes on meanwhile; the draft is still measured against what stood there when it was begun.
+  await act(() => at.workspace.run(describeItem, { item: card.id, description: 'Kurz. Frist: Mai.' }))
+  await userEvent.click(field)
+  fireEvent.change(field, { target: { value: 'Sehr Kurz.' } })
+  await userEvent.tab()
+  await waitFor(() => expect(at.item(card.id).description).toBe('Sehr Kurz. Frist: Mai.'))
 })
 
 test('criteria are pasted, ticked with name and day, and moved by Alt and arrows', async () => {

@@ -46,5 +46,6 @@ test('one name per line is added; a prefix is saved when its field is left, and 
   await userEvent.clear(prefix)
   await userEvent.type(prefix, 'b1{Enter}')
   expect(at.workspace.records.get(teamRecord, at.team)?.prefix).toBe('BAU')
-  expect(toasts.store.getState().shown.at(-1)?.text).toContain('zwei bis sechs Großbuchstaben')
+  expect(prefix).toHaveAccessibleDescription(/zwei bis sechs Großbuchstaben/)
+  expect(prefix).toHaveValue('b1')
 })
