@@ -114,10 +114,10 @@ describe('what is said to a screen reader', () => {
   })
 
   it('is not said again by a surface that opens, and after one that closes it is said outside', () => {
-    const { rerender } = show(<LiveRegion />)
+    const { again } = show(<LiveRegion />)
     act(() => announce('Karte verschoben'))
     wait(0.2)
-    rerender(
+    again(
       <>
         <LiveRegion />
         <Surface />
@@ -126,7 +126,7 @@ describe('what is said to a screen reader', () => {
     expect(screen.getByRole('dialog')).toContainElement(screen.getByRole('log'))
     expect(spoken()).toEqual([])
     act(() => announce('Karte angelegt'))
-    rerender(<LiveRegion />)
+    again(<LiveRegion />)
     wait(0.2)
     expect(spoken()).toEqual(['Karte angelegt'])
   })

@@ -5,6 +5,7 @@ import { useRecord } from '../../parts/use-record.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Layers } from '../../ui/icons.ts'
+import { useAnnounced } from '../../ui/use-announced.ts'
 import { changeBacklogState, clearFilter, useBacklogState } from './backlog-state.ts'
 import styles from './backlog.module.css'
 
@@ -17,6 +18,8 @@ export function BacklogTools({ left, total, isFiltered }: BacklogToolsProps) {
   const epic = useBacklogState(state => state.epic)
   const epicsShown = useBacklogState(state => state.epicsShown)
   const title = useRecord(item, epic)?.title
+  const shown = isFiltered ? t('shown', { left, total }) : ''
+  useAnnounced(shown)
   return (
     <div className={styles['tools']} role="search" aria-label={t('filter')}>
       <FindField label={t('find')} value={text} onChange={next => changeBacklogState({ text: next })} />
@@ -40,9 +43,7 @@ export function BacklogTools({ left, total, isFiltered }: BacklogToolsProps) {
       )}
       {isFiltered && (
         <>
-          <span className={styles['quiet']} role="status">
-            {t('shown', { left, total })}
-          </span>
+          <span className={styles['quiet']}>{shown}</span>
           <Button size="small" variant="plain" onClick={clearFilter}>
             {t('clearFilter')}
           </Button>

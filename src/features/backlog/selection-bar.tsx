@@ -13,6 +13,7 @@ import { focusPlace } from '../../ui/focus.ts'
 import { ArrowRightLeft, ArrowUpToLine, Repeat, Tag, Trash2, X } from '../../ui/icons.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
+import { useAnnounced } from '../../ui/use-announced.ts'
 import { changeBacklogState, clearSelection } from './backlog-state.ts'
 import styles from './backlog.module.css'
 
@@ -29,6 +30,8 @@ export function SelectionBar({ items, sprints, place }: SelectionBarProps) {
   const words = useT('work')
   const run = useCommand()
   const count = items.length
+  const selected = t('selected', { count })
+  useAnnounced(selected)
   const leave = () => {
     clearSelection()
     focusPlace()
@@ -51,9 +54,7 @@ export function SelectionBar({ items, sprints, place }: SelectionBarProps) {
   }
   return (
     <div className={styles['selection']} role="group" aria-label={t('selectedCards')}>
-      <span className={styles['selectedCount']} role="status">
-        {t('selected', { count })}
-      </span>
+      <span className={styles['selectedCount']}>{selected}</span>
       {sprints.length > 0 && (
         <MenuButton
           text={t('intoSprint')}

@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { PasteLinesDialog } from '../../parts/paste-lines-dialog.tsx'
 import { useTeam } from '../../parts/use-team.ts'
 import { Button } from '../../ui/button.tsx'
+import { useAnnounced } from '../../ui/use-announced.ts'
 import styles from './board.module.css'
 
 type BoardHintProps =
@@ -34,11 +35,12 @@ type NothingLeftProps = { readonly filters: number; readonly text: string; reado
 
 function NothingLeft({ filters, text, onClear }: NothingLeftProps) {
   const t = useT('board')
+  const words = text.trim()
+  const nothing = words === '' ? t('nothingFiltered', { filters }) : t('nothingFound', { text: words, filters })
+  useAnnounced(nothing)
   return (
-    <div className={styles['hint']} role="status">
-      <p>
-        {text.trim() === '' ? t('nothingFiltered', { filters }) : t('nothingFound', { text: text.trim(), filters })}
-      </p>
+    <div className={styles['hint']}>
+      <p>{nothing}</p>
       <Button onClick={onClear}>{t('clearFilter')}</Button>
     </div>
   )

@@ -11,6 +11,7 @@ import { useTeam } from '../../parts/use-team.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Picker } from '../../ui/picker.tsx'
+import { useAnnounced } from '../../ui/use-announced.ts'
 import { countOf, type BoardFilter } from './board-filter.ts'
 import styles from './board.module.css'
 
@@ -26,6 +27,9 @@ type FilterBarProps = {
 export const FilterBar = memo(function FilterBar({ filter, onChange, onClear, left, total }: FilterBarProps) {
   const t = useT('board')
   const active = countOf(filter)
+  const shown = active > 0 ? t('shown', { left, total }) : ''
+  // Where nothing is left, the board says so.
+  useAnnounced(left > 0 ? shown : '')
   return (
     <div className={styles['filters']} role="search" aria-label={t('filter')}>
       <FindField label={t('find')} value={filter.text} onChange={text => onChange({ text })} />
@@ -43,9 +47,7 @@ export const FilterBar = memo(function FilterBar({ filter, onChange, onClear, le
       <EpicChip filter={filter} onChange={onChange} />
       {active > 0 && (
         <>
-          <span className={styles['left']} role="status">
-            {t('shown', { left, total })}
-          </span>
+          <span className={styles['left']}>{shown}</span>
           <Button size="small" variant="plain" onClick={onClear}>
             {t('clearFilter')}
           </Button>

@@ -28,7 +28,7 @@ export function PlanningLists({ sprint }: { readonly sprint: Sprint }) {
   const { records } = useWorkspace()
   const { openOverlay } = useAddress()
   const { backlog, planned, fitting, proposal } = usePlanning(sprint)
-  const { toSprint, toBacklog, drop } = usePlanMoves(sprint)
+  const { toSprint, toBacklog, drop } = usePlanMoves(sprint, { backlog, planned })
   const surface = useRef<DragSurfaceHandle>(null)
   const [side, setSide] = useState<Side>('backlog')
   const [moving, setMoving] = useState<readonly string[]>()

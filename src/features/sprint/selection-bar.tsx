@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
+import { useAnnounced } from '../../ui/use-announced.ts'
 import styles from './planning.module.css'
 
 type SelectionBarProps = {
@@ -14,10 +15,12 @@ type SelectionBarProps = {
 export function SelectionBar({ inBacklog, inSprint, onMove, onMoveTo, onClear }: SelectionBarProps) {
   const t = useT('sprint')
   const all = [...inBacklog, ...inSprint]
+  const selected = all.length === 0 ? '' : t('selected', { count: all.length })
+  useAnnounced(selected)
   if (all.length === 0) return null
   return (
-    <div className={styles['selection']} role="group" aria-label={t('selected', { count: all.length })}>
-      <span>{t('selected', { count: all.length })}</span>
+    <div className={styles['selection']} role="group" aria-label={selected}>
+      <span>{selected}</span>
       {inBacklog.length > 0 && (
         <Button size="small" onClick={() => onMove(inBacklog, 'sprint')}>
           {t('intoSprint')}

@@ -11,8 +11,10 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
 import type { Drop } from '../../ui/board/drop.ts'
 
+type Lists = { readonly backlog: readonly string[]; readonly planned: readonly string[] }
+
 /** The ways a card goes while planning; dragging, keys and buttons end here. */
-export const usePlanMoves = (sprint: Sprint) => {
+export const usePlanMoves = (sprint: Sprint, { backlog: open, planned }: Lists) => {
   const t = useT('sprint')
   const run = useCommand()
   const { records } = useWorkspace()
@@ -44,11 +46,15 @@ export const usePlanMoves = (sprint: Sprint) => {
   const drop = useCallback(
     async ({ card, to, before, after }: Drop) => {
       const spot = { after: before, before: after }
-      if ((records.get(item, card)?.sprint === sprintId) === (to === 'sprint'))
-        await run(rankItem, { item: card, spot })
-      else await (to === 'sprint' ? toSprint([card], spot) : toBacklog([card], spot))
+      const record = records.get(item, card)
+      if ((record?.sprint === sprintId) !== (to === 'sprint'))
+        return void (await (to === 'sprint' ? toSprint([card], spot) : toBacklog([card], spot)))
+      if (!(await run(rankItem, { item: card, spot })).ok) return
+      const others = (to === 'sprint' ? planned : open).filter(id => id !== card)
+      const position = before === undefined ? 1 : others.indexOf(before) + 2
+      announce(t('ranked', { title: record?.title ?? '', position, count: others.length + 1 }))
     },
-    [records, run, sprintId, toSprint, toBacklog],
+    [records, run, sprintId, open, planned, toSprint, toBacklog, t],
   )
   return { toSprint, toBacklog, drop }
 }
