@@ -2,10 +2,8 @@ import { useEffect, useState } from 'react'
 import type { AnyDefinition } from '../domain/kernel/record.ts'
 import type { View } from '../domain/kernel/view.ts'
 import { isSameAnswer } from '../workspace/reading.ts'
+import { afterChanges } from './after-changes.ts'
 import { useWorkspace } from './workspace-context.ts'
-
-/** Long enough to gather a burst of edits, short enough to seem at once. */
-const pause = 120
 
 /**
  * Reads over many records, for sums and lists: asked again a moment after any record of the type has changed, so that one edit on
@@ -22,21 +20,15 @@ export const useQuietReading = <Value>(
     inputs.length === answer.inputs.length && inputs.every((input, at) => Object.is(input, answer.inputs[at]))
   const current = isFresh ? answer : { inputs, value: read(records) }
   if (!isFresh) setAnswer(current)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = records.onType(definition.type, () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
+  useEffect(
+    () =>
+      afterChanges(records, definition, () => {
         const value = read(records)
         setAnswer(before => (isSameAnswer(before.value, value) ? before : { inputs, value }))
-      }, pause)
-    })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
+      }),
     // `read` is a new function in every render by nature; what it depends on stands in `inputs`.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [records, definition, ...inputs])
+    [records, definition, ...inputs],
+  )
   return current.value
 }

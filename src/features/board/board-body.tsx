@@ -1,11 +1,13 @@
 import { memo } from 'react'
+import { columnCount } from '../../domain/kanban/limits.ts'
+import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
+import type { BoardColumnData, ColumnCards } from '../../ui/board/board-surface.tsx'
 import { useBoardFilter } from './board-filter.ts'
 import { BoardTable } from './board-table.tsx'
 import { BoardView } from './board-view.tsx'
-import { useCollapsedColumns } from './collapsed-columns.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { useBoardColumns } from './use-board-columns.ts'
+import { useBoardColumns, useShownCount } from './use-board-columns.ts'
 
 export type BoardShape = 'board' | 'list'
 
@@ -13,18 +15,29 @@ type BoardBodyProps = { readonly shape: BoardShape; readonly isEmpty: boolean }
 
 /** What the filter leaves, as columns or as a list. Apart from the screen, so that a moved card does not draw the frame anew. */
 export const BoardBody = memo(function BoardBody({ shape, isEmpty }: BoardBodyProps) {
-  const team = useTeam()
-  const { filter, change, clear } = useBoardFilter(team.id)
-  const collapsed = useCollapsedColumns()
-  const { columns, total, left, isFiltered } = useBoardColumns(filter, collapsed)
+  const { columns, cards } = useBoardColumns()
   return (
     <>
-      <FilterBar filter={filter} onChange={change} onClear={clear} left={left} total={total} />
+      <BoardFilterBar columns={columns} cards={cards} />
       {shape === 'list' ? (
-        <BoardTable columns={columns} />
+        <BoardTable columns={columns} cards={cards} />
       ) : (
-        <BoardView columns={columns} isFiltered={isFiltered} isEmpty={isEmpty} onClear={clear} filter={filter} />
+        <BoardView columns={columns} cards={cards} isEmpty={isEmpty} />
       )}
     </>
   )
+})
+
+type BoardFilterBarProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
+
+/** The filter with its figures: a keystroke draws this and the columns, nothing between them. */
+const BoardFilterBar = memo(function BoardFilterBar({ columns, cards }: BoardFilterBarProps) {
+  const team = useTeam()
+  const { filter, change, clear } = useBoardFilter(team.id)
+  const left = useShownCount(cards, columns)
+  const total = useReading(
+    view => columns.reduce((sum, { id }) => sum + columnCount(view, team, id), 0),
+    [columns, team],
+  )
+  return <FilterBar filter={filter} onChange={change} onClear={clear} left={left} total={total} />
 })

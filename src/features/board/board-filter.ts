@@ -29,6 +29,10 @@ export const noFilter: BoardFilter = {
 // The filter of a team stays while its person looks at another place.
 const filters = createStore<{ readonly [team: string]: BoardFilter }>(() => ({}))
 
+export const teamFilter = (team: string): BoardFilter => filters.getState()[team] ?? noFilter
+
+export const onFilterChange = (listener: () => void): (() => void) => filters.subscribe(listener)
+
 export const useBoardFilter = (team: string) => {
   const filter = useStore(filters, state => state[team] ?? noFilter)
   const change = useCallback(

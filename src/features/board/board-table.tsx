@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { column as columnRecord } from '../../domain/kanban/column.ts'
 import type { View } from '../../domain/kernel/view.ts'
 import { person as personRecord } from '../../domain/people/person.ts'
 import { item, priorities, type Item } from '../../domain/work/item.ts'
@@ -8,8 +7,9 @@ import { useT } from '../../i18n/use-t.ts'
 import { cardAddress } from '../../parts/addresses.ts'
 import { useQuietReading } from '../../parts/use-quiet-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
-import type { BoardColumnData } from '../../ui/board/board-surface.tsx'
+import type { BoardColumnData, ColumnCards } from '../../ui/board/board-surface.tsx'
 import { Table, type TableColumn, type TableSort } from '../../ui/table.tsx'
+import { useCardLists } from './use-board-columns.ts'
 import styles from './board.module.css'
 
 type Row = Pick<Item, 'id' | 'key' | 'title' | 'kind' | 'estimate' | 'priority' | 'due'> & {
@@ -47,20 +47,23 @@ const sorted = (rows: readonly Row[], { column, descending }: TableSort): readon
 
 const cardLink = (team: string, { key, title }: Row) => <a href={`#${cardAddress(team, key)}`}>{title}</a>
 
+type BoardTableProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
+
 /** The board as a sortable table: the whole of it stands in the page, for print and for the browser's own search. */
-export function BoardTable({ columns }: { readonly columns: readonly BoardColumnData[] }) {
+export function BoardTable({ columns, cards }: BoardTableProps) {
   const t = useT('board')
   const words = useT('work')
   const format = useFormat()
   const team = useTeam()
   const [sort, setSort] = useState<TableSort>({ column: 'column', descending: false })
+  const lists = useCardLists(cards, columns)
   const rows = useQuietReading(
     item,
     view => {
       let place = 0
-      return columns.flatMap(({ label, cards }) => cards.flatMap(id => rowOf(view, id, place++, label)))
+      return columns.flatMap(({ label }, at) => (lists[at] ?? []).flatMap(id => rowOf(view, id, place++, label)))
     },
-    [columns, columnRecord],
+    [columns, lists],
   )
   const table: readonly TableColumn<Row>[] = [
     { id: 'key', head: t('key'), cell: ({ key }) => key, sortable: true, unbroken: true },

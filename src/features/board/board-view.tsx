@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { column as columnRecord } from '../../domain/kanban/column.ts'
 import { item } from '../../domain/work/item.ts'
 import { moveItem } from '../../domain/work/move-item.ts'
@@ -14,31 +14,30 @@ import { useTeam } from '../../parts/use-team.ts'
 import { useDeviceSetting } from '../../parts/device-settings.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
-import { BoardSurface, type BoardColumnData } from '../../ui/board/board-surface.tsx'
+import { BoardSurface, type BoardColumnData, type ColumnCards } from '../../ui/board/board-surface.tsx'
 import type { DragSurfaceHandle } from '../../ui/board/drag-surface.tsx'
 import type { Drop } from '../../ui/board/drop.ts'
 import { keyDrop, type Direction } from '../../ui/board/key-drop.ts'
 import { AddColumn } from './add-column.tsx'
 import { BoardHint } from './board-hint.tsx'
-import { countOf, type BoardFilter } from './board-filter.ts'
+import { countOf, useBoardFilter } from './board-filter.ts'
 import { ColumnHeader } from './column-header.tsx'
 import { ColumnTabs } from './column-tabs.tsx'
 import { QuickAdd } from './quick-add.tsx'
+import { useShownCount } from './use-board-columns.ts'
 import styles from './board.module.css'
 
 type BoardViewProps = {
   readonly columns: readonly BoardColumnData[]
-  readonly isFiltered: boolean
+  readonly cards: ColumnCards
   readonly isEmpty: boolean
-  readonly filter: BoardFilter
-  readonly onClear: () => void
 }
 
 const renderCard = (id: string) => <CardFace id={id} />
 const renderHeader = (id: string) => <ColumnHeader id={id} />
 
 /** The columns side by side. Pointer, Alt+arrows and the menu all end in the same command. */
-export function BoardView({ columns, isFiltered, isEmpty, filter, onClear }: BoardViewProps) {
+export function BoardView({ columns, cards, isEmpty }: BoardViewProps) {
   const t = useT('board')
   const team = useTeam()
   const { records } = useWorkspace()
@@ -51,30 +50,24 @@ export function BoardView({ columns, isFiltered, isEmpty, filter, onClear }: Boa
   const titleOf = useCallback((id: string) => records.get(item, id)?.title ?? '', [records])
   const nameOf = useCallback((id: string) => records.get(columnRecord, id)?.name ?? '', [records])
 
-  // The callbacks look here for the columns of the moment: new callbacks would draw every card anew after each move.
-  const latest = useRef(columns)
-  useLayoutEffect(() => {
-    latest.current = columns
-  })
-
   const move = useCallback(
     async ({ card, to, before, after }: Drop) => {
       const result = await run(moveItem, { item: card, place: to, spot: { after: before, before: after } })
       if (!result.ok || result.value.changes.length === 0) return
-      const cards = latest.current.find(({ id }) => id === to)?.cards ?? []
-      const others = cards.filter(id => id !== card)
+      const others = cards.get(to).filter(id => id !== card)
       const position = before === undefined ? 1 : others.indexOf(before) + 2
       announce(t('moved', { title: titleOf(card), column: nameOf(to), position, count: others.length + 1 }))
     },
-    [run, t, titleOf, nameOf],
+    [run, cards, t, titleOf, nameOf],
   )
   const onKeyMove = useCallback(
     (id: string, direction: Direction) => {
-      const drop = keyDrop(latest.current, id, direction)
+      const zones = columns.map(column => ({ id: column.id, cards: cards.get(column.id) }))
+      const drop = keyDrop(zones, id, direction)
       if (drop) void move(drop).then(() => surface.current?.focusCard(id))
       else announce(t('noFurther'))
     },
-    [move, t],
+    [columns, cards, move, t],
   )
   const onOpen = useCallback(
     (id: string) => {
@@ -115,17 +108,16 @@ export function BoardView({ columns, isFiltered, isEmpty, filter, onClear }: Boa
     const key = matchAddress('/c/:key', tail)?.['key']
     return key === undefined ? undefined : records.ids(item, 'key', key)[0]
   }, [tail, records])
-  const nothingLeft = isFiltered && columns.every(({ cards }) => cards.length === 0)
   return (
     <>
       {isEmpty && firstColumn !== undefined && <BoardHint column={firstColumn} onAdd={() => setAdding(firstColumn)} />}
-      {nothingLeft && !isEmpty && <BoardHint filters={countOf(filter)} text={filter.text} onClear={onClear} />}
-      <ColumnTabs columns={columns} />
+      {!isEmpty && <FilterHint columns={columns} cards={cards} />}
+      <ColumnTabs columns={columns} cards={cards} />
       <div className={styles['board']}>
         <BoardSurface
           ref={surface}
           label={t('title')}
-          columns={columns}
+          {...{ columns, cards }}
           {...{ renderCard, renderHeader, renderFooter, texts, current, onKeyMove, onOpen, onCardKey }}
           onDrop={move}
           gap={density === 'compact' ? 6 : 8}
@@ -136,4 +128,16 @@ export function BoardView({ columns, isFiltered, isEmpty, filter, onClear }: Boa
       {moving !== undefined && <MoveDialog items={[moving]} onClose={() => setMoving(undefined)} />}
     </>
   )
+}
+
+type FilterHintProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
+
+/** Says so when the filter leaves nothing. */
+function FilterHint({ columns, cards }: FilterHintProps) {
+  const team = useTeam()
+  const { filter, clear } = useBoardFilter(team.id)
+  const isNothing = useShownCount(cards, columns) === 0
+  return isNothing && countOf(filter) > 0 ? (
+    <BoardHint filters={countOf(filter)} text={filter.text} onClear={clear} />
+  ) : null
 }

@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react'
-import type { BoardColumnData } from '../../ui/board/board-surface.tsx'
+import { memo, useEffect, useMemo, useState } from 'react'
+import type { BoardColumnData, ColumnCards } from '../../ui/board/board-surface.tsx'
+import { useShownCount } from './use-board-columns.ts'
 import styles from './board.module.css'
 
+type ColumnTabsProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
+
 /** On a phone one column fills the screen; the tabs say which there are and lead to them. */
-export function ColumnTabs({ columns }: { readonly columns: readonly BoardColumnData[] }) {
+export const ColumnTabs = memo(function ColumnTabs({ columns, cards }: ColumnTabsProps) {
   const [current, setCurrent] = useState(0)
   useEffect(() => {
     const seen = new Map<Element, number>()
@@ -24,17 +27,24 @@ export function ColumnTabs({ columns }: { readonly columns: readonly BoardColumn
     document.querySelector(`[data-column="${CSS.escape(id)}"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' })
   return (
     <div className={styles['tabs']}>
-      {columns.map(({ id, label, cards }, index) => (
+      {columns.map((column, index) => (
         <button
-          key={id}
+          key={column.id}
           type="button"
           className={styles['tab']}
           aria-current={index === current || undefined}
-          onClick={() => show(id)}
+          onClick={() => show(column.id)}
         >
-          <span className={styles['tabName']}>{label}</span> <span className={styles['tabCount']}>{cards.length}</span>
+          <span className={styles['tabName']}>{column.label}</span> <TabCount column={column} cards={cards} />
         </button>
       ))}
     </div>
   )
+})
+
+type TabCountProps = { readonly column: BoardColumnData; readonly cards: ColumnCards }
+
+function TabCount({ column, cards }: TabCountProps) {
+  const columns = useMemo(() => [column], [column])
+  return <span className={styles['tabCount']}>{useShownCount(cards, columns)}</span>
 }

@@ -1,6 +1,7 @@
-import { memo, useMemo, useRef, type ReactNode } from 'react'
+import { memo, useCallback, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import styles from './board-column.module.css'
+import type { ColumnCards } from './board-surface.tsx'
 import type { Zone } from './layout.ts'
 import { useSurfaceState } from './surface-store.ts'
 import { VirtualList, type ListLook } from './virtual-list.tsx'
@@ -8,7 +9,7 @@ import { VirtualList, type ListLook } from './virtual-list.tsx'
 type BoardColumnProps = {
   readonly id: string
   readonly label: string
-  readonly cards: readonly string[]
+  readonly cards: ColumnCards
   readonly collapsed: boolean
   readonly look: ListLook
   readonly renderHeader: (column: string) => ReactNode
@@ -17,7 +18,8 @@ type BoardColumnProps = {
 
 /** One column. Header and foot stay in sight, between them the cards scroll; all of it takes what is dropped. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { id, label, cards, collapsed, look, renderHeader, renderFooter } = props
+  const { id, label, collapsed, look, renderHeader, renderFooter } = props
+  const cards = useCards(props.cards, id)
   const area = useRef<HTMLElement>(null)
   const targeted = useSurfaceState(state => state.target?.slot.to === id)
   const zones = useMemo<readonly Zone[]>(() => [{ id, label, cards, folded: collapsed }], [id, label, cards, collapsed])
@@ -35,3 +37,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     </section>
   )
 })
+
+/** The cards of one column of a source. */
+const useCards = (source: ColumnCards, id: string): readonly string[] =>
+  useSyncExternalStore(
+    useCallback(listener => source.subscribe(id, listener), [source, id]),
+    () => source.get(id),
+  )

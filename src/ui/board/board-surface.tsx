@@ -8,14 +8,22 @@ export type BoardColumnData = {
   readonly id: string
   /** Accessible name of the column and of its list. */
   readonly label: string
-  readonly cards: readonly string[]
   /** Shows only a narrow strip with the header; it still takes what is dropped on it. */
   readonly collapsed?: boolean
 }
 
+/** Which cards stand in a column, and when that changes: a moved card draws the columns it concerns, not the board. */
+export type ColumnCards = {
+  /** The same array until something in it changes. */
+  readonly get: (column: string) => readonly string[]
+  readonly subscribe: (column: string, listener: () => void) => () => void
+}
+
 export type BoardSurfaceProps = DragHandlers & {
-  /** Keep `cards` of unchanged columns the same array, then they are not drawn anew. */
+  /** Keep it the same array until a column comes, goes or is named anew. */
   readonly columns: readonly BoardColumnData[]
+  /** Must be stable. */
+  readonly cards: ColumnCards
   /** Draws the body of one card; must be stable (useCallback) and read what it shows by id. */
   readonly renderCard: (id: string) => ReactNode
   /** Must be stable as well: a header reads its own counts. */
@@ -39,7 +47,8 @@ export type BoardSurfaceProps = DragHandlers & {
 
 /** The board: columns side by side, each its own scroller with only the cards in sight. On a phone one per screen. */
 export function BoardSurface(props: BoardSurfaceProps) {
-  const { columns, renderCard, renderHeader, renderFooter, texts, current, marked, label, className, ref } = props
+  const { columns, cards, renderCard, renderHeader, renderFooter, texts, current, marked, label, className, ref } =
+    props
   const { estimate = 72, gap = 8, fixed = false } = props
   const look = useMemo(
     () => ({ shape: 'card' as const, renderCard, current, marked, estimate, gap, fixed }),
@@ -59,9 +68,8 @@ export function BoardSurface(props: BoardSurfaceProps) {
             key={column.id}
             id={column.id}
             label={column.label}
-            cards={column.cards}
             collapsed={column.collapsed ?? false}
-            {...{ look, renderHeader, renderFooter }}
+            {...{ cards, look, renderHeader, renderFooter }}
           />
         ))}
       </DragSurface>

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts'
+import type { Layout, Line } from './layout.ts'
 
 /** Where a card was put: the zone, and the cards that will stand directly above and below it there. */
 export type Drop = {
@@ -36,10 +36,10 @@ export function nearestStart(count: number, start: (index: number) => number, to
 }
 
 /** The slot above line `flat` of a layout without the dragged card, or above the next line a card may stand at. */
-export function slotAt({ lines, zones }: Layout, flat: number): Slot | undefined {
+export function slotAt({ line: lineAt, zones }: Layout, flat: number): Slot | undefined {
   let place = flat
-  while (lines[place]?.kind === 'head' || lines[place]?.kind === 'mark') place++
-  const line = lines[place]
+  while (isBetween(lineAt(place))) place++
+  const line = lineAt(place)
   const others = line && zones.find(zone => zone.id === line.to)?.cards
   if (!others) return undefined
   // What is dropped on a folded zone goes to its end: nobody sees its cards.
@@ -54,10 +54,15 @@ export function slotAt({ lines, zones }: Layout, flat: number): Slot | undefined
   }
 }
 
+/** A card is never put above a head or a mark, but below it. */
+function isBetween(line: Line | undefined): boolean {
+  return line?.kind === 'head' || line?.kind === 'mark'
+}
+
 /** The slot in which a card stands in a layout that still holds it. */
-export function homeOf({ lines, places, zones }: Layout, card: string): Slot | undefined {
-  const flat = places.get(card)
-  const line = flat === undefined ? undefined : lines[flat]
+export function homeOf({ line: lineAt, placeOf, zones }: Layout, card: string): Slot | undefined {
+  const flat = placeOf(card)
+  const line = flat === undefined ? undefined : lineAt(flat)
   if (flat === undefined || line?.kind !== 'card') return undefined
   const cards = zones.find(zone => zone.id === line.to)?.cards ?? []
   const { index, to } = line

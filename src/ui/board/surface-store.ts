@@ -49,8 +49,10 @@ export function createSurface(): Surface {
   const store = createStore<SurfaceState>(() => nothing)
   const panes = new Map<string, Pane>()
   let holds: { readonly pane: string; readonly index: number } | undefined
-  const focusCard = (id: string) =>
+  const focusCard = (id: string) => {
+    if (showFocus(panes, id)) return store.setState({ focused: id, wish: undefined })
     store.setState(({ wish }) => ({ focused: id, wish: { id, turn: (wish?.turn ?? 0) + 1 } }))
+  }
   const noteFocus = (id: string | undefined) => {
     holds = id === undefined ? undefined : placeOf(panes, id)
     if (id !== undefined) store.setState({ focused: id })
@@ -64,6 +66,18 @@ export function createSurface(): Surface {
     else focusCard(heir)
   }
   return { store, panes, focusCard, noteFocus, keepFocus: () => queueMicrotask(restore) }
+}
+
+/** Focuses a card that is drawn. Nothing has to be drawn anew for it. */
+function showFocus(panes: ReadonlyMap<string, Pane>, id: string): boolean {
+  for (const { scroller } of panes.values()) {
+    const card = scroller?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
+    if (!card) continue
+    card.focus({ preventScroll: true })
+    card.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    return document.activeElement === card
+  }
+  return false
 }
 
 function placeOf(panes: ReadonlyMap<string, Pane>, id: string) {

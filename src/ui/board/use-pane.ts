@@ -27,12 +27,12 @@ export function usePane(parts: PaneParts) {
     panes.set(pane, {
       element,
       scroller: list,
-      cards: () => [...latest.current.layout.places.keys()],
+      cards: () => latest.current.layout.cards(),
       home: card => homeOf(latest.current.layout, card),
       slotAt: top => {
         const { layout, virtualizer } = latest.current
         const start = (index: number) => virtualizer.measurementsCache[index]?.start ?? 0
-        return slotAt(layout, nearestStart(layout.lines.length, start, top - upperEdge(list)))
+        return slotAt(layout, nearestStart(layout.count, start, top - upperEdge(list)))
       },
       cardNear: y => {
         const { layout, virtualizer } = latest.current
@@ -51,7 +51,8 @@ function upperEdge(list: HTMLElement): number {
   return list.getBoundingClientRect().top - list.scrollTop
 }
 
-function cardAround({ lines }: Layout, index: number): string | undefined {
-  const isCard = (line: Layout['lines'][number]) => line.kind === 'card'
-  return (lines.slice(0, index + 1).findLast(isCard) ?? lines.slice(index).find(isCard))?.key
+function cardAround({ line, count }: Layout, index: number): string | undefined {
+  for (let place = index; place >= 0; place--) if (line(place)?.kind === 'card') return line(place)?.key
+  for (let place = index; place < count; place++) if (line(place)?.kind === 'card') return line(place)?.key
+  return undefined
 }

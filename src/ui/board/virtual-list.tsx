@@ -38,20 +38,20 @@ export function VirtualList(props: VirtualListProps) {
   const { pane, zones, area, className, gap, estimate } = props
   const scroller = useRef<HTMLDivElement>(null)
   const active = useSurfaceState(state => state.active)
-  // A list that does not hold the card in the air keeps its layout while the card flies.
-  const without = active && zones.some(({ cards }) => cards.includes(active.id)) ? active.id : undefined
   const target = useSurfaceState(state => (state.target?.pane === pane ? state.target : undefined))
-  const layout = useMemo(() => layOut(zones, without), [zones, without])
-  const { lines, places } = layout
-  const pinned = useSurfaceState(state => (state.focused === undefined ? undefined : places.get(state.focused)))
+  const whole = useMemo(() => layOut(zones), [zones])
+  // A list that does not hold the card in the air keeps its layout while the card flies.
+  const without = active && whole.placeOf(active.id) !== undefined ? active.id : undefined
+  const layout = useMemo(() => (without === undefined ? whole : layOut(zones, without)), [whole, zones, without])
+  const pinned = useSurfaceState(state => (state.focused === undefined ? undefined : layout.placeOf(state.focused)))
   // Its functions are read anew in every render here; nothing memoised receives them.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
-    count: lines.length,
+    count: layout.count,
     getScrollElement: () => scroller.current,
     // Stable as long as the layout is: new ones make the virtualiser measure every line anew.
     estimateSize: useCallback((index: number) => estimateLine(layout, index, estimate), [layout, estimate]),
-    getItemKey: useCallback((index: number) => layout.lines[index]?.key ?? index, [layout]),
+    getItemKey: useCallback((index: number) => layout.line(index)?.key ?? index, [layout]),
     rangeExtractor: useCallback((range: Range) => withPinned(range, pinned), [pinned]),
     overscan: 4,
     gap,
@@ -91,8 +91,8 @@ export function topOf(virtualizer: CardVirtualizer, line: number): number {
   return virtualizer.measurementsCache[line]?.start ?? 0
 }
 
-function estimateLine({ lines }: Layout, index: number, card: number): number {
-  const kind = lines[index]?.kind ?? 'end'
+function estimateLine({ line }: Layout, index: number, card: number): number {
+  const kind = line(index)?.kind ?? 'end'
   return kind === 'card' ? card : estimates[kind]
 }
 
@@ -105,9 +105,11 @@ function withPinned(range: Range, pinned: number | undefined): number[] {
 /** Focuses the card somebody asked for. It is drawn by now, because the focused card is always drawn. */
 function useWishes(layout: Layout, virtualizer: CardVirtualizer) {
   const surface = useSurface()
-  const wish = useSurfaceState(state => (state.wish && layout.places.has(state.wish.id) ? state.wish : undefined))
+  const wish = useSurfaceState(state =>
+    state.wish && layout.placeOf(state.wish.id) !== undefined ? state.wish : undefined,
+  )
   useLayoutEffect(() => {
-    const line = wish && layout.places.get(wish.id)
+    const line = wish && layout.placeOf(wish.id)
     if (!wish || line === undefined) return
     virtualizer.scrollToIndex(line, { align: 'auto' })
     const card = virtualizer.scrollElement?.querySelector<HTMLElement>(`[data-card="${CSS.escape(wish.id)}"]`)

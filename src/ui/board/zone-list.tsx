@@ -21,10 +21,10 @@ export function ZoneList(props: ZoneListProps) {
   const soft = useSurfaceState(state => state.soft && state.active !== undefined)
   const shiftOf = (line: number) => (active && target && line >= target.slot.flat ? active.height + gap : 0)
   const rows = drawn.flatMap(item => {
-    const line = layout.lines[item.index]
+    const line = layout.line(item.index)
     return line?.to === zone.id ? [{ line, place: item.index, top: item.start, shift: shiftOf(item.index), soft }] : []
   })
-  const lifted = active && zone.cards.includes(active.id) ? active.id : undefined
+  const lifted = active && layout.lifted?.zone === zone.id ? active.id : undefined
   if (rows.length === 0 && lifted === undefined) return null
   return (
     <section aria-label={zone.head ? zone.label : undefined}>
@@ -51,7 +51,7 @@ function CardRows(props: CardRowsProps) {
   const focused = useSurfaceState(state => state.focused)
   const active = useSurfaceState(state => state.active)
   const drawn = rows.filter(row => row.line.kind === 'card')
-  const stop = focused !== undefined && layout.places.has(focused) ? focused : drawn[0]?.line.key
+  const stop = focused !== undefined && layout.placeOf(focused) !== undefined ? focused : drawn[0]?.line.key
   const shared = { shape, measure, fixed, description, render: renderCard, count: zone.cards.length }
   const shell = (id: string, rest: Pick<Row, 'top' | 'shift' | 'soft' | 'place'>, position: number, up: boolean) => (
     <CardShell
@@ -72,7 +72,7 @@ function CardRows(props: CardRowsProps) {
   const shells = drawn.map(row => shell(row.line.key, row, row.line.kind === 'card' ? row.line.index + 1 : 1, false))
   if (lifted !== undefined) {
     // Same list, same order: the element under the finger must be neither made anew nor moved, or its events are lost.
-    const home = zone.cards.indexOf(lifted)
+    const home = layout.lifted?.index ?? 0
     const place = drawn.findIndex(({ line }) => line.kind === 'card' && line.index >= home)
     shells.splice(
       place < 0 ? shells.length : place,

@@ -1,12 +1,12 @@
 import '../../../src/ui/tokens.css'
 import '../../../src/ui/base.css'
 import axe from 'axe-core'
-import { createElement, useCallback, useEffect, useState } from 'react'
+import { createElement } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { announcements } from '../../../src/ui/announcements.ts'
-import { BoardSurface, type BoardColumnData } from '../../../src/ui/board/board-surface.tsx'
+import { BoardSurface } from '../../../src/ui/board/board-surface.tsx'
 import type { Drop } from '../../../src/ui/board/drop.ts'
 import { keyDrop } from '../../../src/ui/board/key-drop.ts'
 
@@ -18,34 +18,46 @@ const texts = {
   cancelled: (card: string) => `${card} bleibt, wo sie war`,
 }
 
+type Column = { readonly id: string; readonly cards: readonly string[] }
+
 let root: Root | undefined
-let columns: readonly BoardColumnData[] = []
+let columns: readonly Column[] = []
+const listeners = new Set<() => void>()
 const drops: Drop[] = []
 
-function Board({ start }: { start: readonly BoardColumnData[] }) {
-  const [shown, setShown] = useState(start)
-  useEffect(() => {
-    columns = shown
-  }, [shown])
-  const move = (drop: Drop) => {
-    drops.push(drop)
-    setShown(before => before.map(column => moved(column, drop)))
-  }
-  return createElement(BoardSurface, {
-    columns: shown,
+const cards = {
+  get: (id: string) => columns.find(column => column.id === id)?.cards ?? [],
+  subscribe: (_: string, listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+const names = ['Bereit', 'In Arbeit', 'Erledigt'].map(id => ({ id, label: id }))
+const renderCard = (id: string) => createElement('p', null, `Karte ${id}`)
+const renderHeader = (id: string) => createElement('h2', null, id)
+
+function move(drop: Drop) {
+  drops.push(drop)
+  columns = columns.map(column => moved(column, drop))
+  for (const listener of listeners) listener()
+}
+
+const Board = () =>
+  createElement(BoardSurface, {
+    columns: names,
+    cards,
     label: 'Board',
     texts,
-    renderCard: useCallback((id: string) => createElement('p', null, `Karte ${id}`), []),
-    renderHeader: useCallback((id: string) => createElement('h2', null, id), []),
+    renderCard,
+    renderHeader,
     onDrop: move,
     onKeyMove: (id, direction) => {
-      const drop = keyDrop(shown, id, direction)
+      const drop = keyDrop(columns, id, direction)
       if (drop) move(drop)
     },
   })
-}
 
-function moved(column: BoardColumnData, { card, to, before }: Drop): BoardColumnData {
+function moved(column: Column, { card, to, before }: Drop): Column {
   if (column.id !== to && !column.cards.includes(card)) return column
   const others = column.cards.filter(id => id !== card)
   if (column.id !== to) return { ...column, cards: others }
@@ -53,17 +65,16 @@ function moved(column: BoardColumnData, { card, to, before }: Drop): BoardColumn
   return { ...column, cards: others.toSpliced(place, 0, card) }
 }
 
-async function showBoard(...cards: readonly (readonly string[])[]) {
+async function showBoard(...lists: readonly (readonly string[])[]) {
   await page.viewport(1200, 800)
   const place = document.createElement('main')
   place.style.cssText = 'display:flex;height:100dvh'
   document.body.replaceChildren(place)
   document.documentElement.lang = 'de'
   document.title = 'Board'
-  const names = ['Bereit', 'In Arbeit', 'Erledigt']
-  const start = names.map((label, index) => ({ id: label, label, cards: cards[index] ?? [] }))
+  columns = names.map(({ id }, index) => ({ id, cards: lists[index] ?? [] }))
   root = createRoot(place)
-  root.render(createElement(Board, { start }))
+  root.render(createElement(Board))
   await vi.waitFor(() => expect(document.querySelector('[data-card]')).not.toBeNull())
 }
 

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { homeOf, nearestStart, slotAt } from '../../../src/ui/board/drop.ts'
 import { edgeSpeed } from '../../../src/ui/board/edge-scroll.ts'
 import { keyDrop } from '../../../src/ui/board/key-drop.ts'
-import { layOut } from '../../../src/ui/board/layout.ts'
+import { layOut, type Layout, type Line } from '../../../src/ui/board/layout.ts'
 
 const ready = { id: 'ready', label: 'Bereit', cards: ['form', 'letter', 'date'] }
 const doing = { id: 'doing', label: 'In Arbeit', cards: ['interface'] }
 const done = { id: 'done', label: 'Erledigt', cards: [] }
+
+const linesOf = ({ count, line }: Layout): readonly Line[] =>
+  Array.from({ length: count }, (_, place) => line(place) as Line)
 
 describe('a column', () => {
   const layout = layOut([ready], 'letter')
@@ -33,15 +36,32 @@ describe('a list of sections', () => {
   const sprint = { id: 'sprint', label: 'Sprint 13', cards: ['form'], head: true }
   const backlog = { id: 'backlog', label: 'Backlog', cards: ['letter', 'date'], head: true, markAfter: 1 }
 
+  it('has a head, its cards with the mark between them, and an end for quick add', () => {
+    const layout = layOut([sprint, backlog, { ...done, head: true, folded: true, cards: ['old'] }])
+    expect(linesOf(layout).map(({ key }) => key)).toEqual(
+      'head sprint,form,end sprint,head backlog,letter,mark backlog,date,end backlog,head done,end done'.split(','),
+    )
+    expect(['form', 'letter', 'date', 'old', 'unknown'].map(layout.placeOf)).toEqual([1, 4, 6, undefined, undefined])
+    expect(layout.line(layout.count)).toBeUndefined()
+    expect(layout.cards()).toEqual(['form', 'letter', 'date'])
+  })
+
+  it('closes up where a card was lifted, and remembers the place', () => {
+    const layout = layOut([sprint, backlog], 'letter')
+    expect(linesOf(layout).map(({ key }) => key)).not.toContain('letter')
+    expect(layout.lifted).toEqual({ zone: 'backlog', index: 0 })
+    expect(layOut([sprint, backlog], 'unknown').zones).toEqual([sprint, backlog])
+  })
+
   it('puts what is dropped on a head at the top of its section', () => {
     const layout = layOut([sprint, backlog])
-    const head = layout.lines.findIndex(line => line.key === 'head backlog')
+    const head = linesOf(layout).findIndex(line => line.key === 'head backlog')
     expect(slotAt(layout, head)).toMatchObject({ to: 'backlog', before: undefined, after: 'letter' })
   })
 
   it('does not let the sprint line come between neighbours', () => {
     const layout = layOut([sprint, backlog])
-    const mark = layout.lines.findIndex(line => line.kind === 'mark')
+    const mark = linesOf(layout).findIndex(line => line.kind === 'mark')
     expect(slotAt(layout, mark)).toMatchObject({ before: 'letter', after: 'date', position: 2 })
   })
 

@@ -1,0 +1,78 @@
+import { boardColumn } from '../../domain/kanban/board.ts'
+import { item } from '../../domain/work/item.ts'
+import { afterChanges } from '../../parts/after-changes.ts'
+import type { ChosenTeam } from '../../parts/use-team.ts'
+import type { ColumnCards } from '../../ui/board/board-surface.tsx'
+import { isSameAnswer, Reading } from '../../workspace/reading.ts'
+import type { RecordStore } from '../../workspace/record-store.ts'
+import { countOf, filterOf, onFilterChange, teamFilter, type BoardFilter } from './board-filter.ts'
+
+export type Viewer = {
+  readonly records: RecordStore
+  readonly team: ChosenTeam
+  readonly actor: string
+  readonly today: string
+}
+
+type Shown = { readonly all: readonly string[]; readonly filter: BoardFilter; readonly cards: readonly string[] }
+type Listener = () => void
+
+/** What one column shows: a card that comes, goes or moves at once, one that no longer fits the filter a moment later. */
+class ShownColumn {
+  private readonly viewer: Viewer
+  private readonly all: Reading<readonly string[]>
+  private readonly listeners = new Set<Listener>()
+  private shown: Shown | undefined
+  private isStale = false
+  private stops: readonly (() => void)[] = []
+
+  constructor(viewer: Viewer, column: string) {
+    this.viewer = viewer
+    this.all = new Reading(viewer.records, view => boardColumn(view, viewer.team, column))
+  }
+
+  get cards(): readonly string[] {
+    const { records, team, actor, today } = this.viewer
+    const [all, filter] = [this.all.current(), teamFilter(team.id)]
+    if (countOf(filter) === 0) return all
+    const { shown } = this
+    if (shown?.all === all && shown.filter === filter && !this.isStale) return shown.cards
+    const cards = all.filter(filterOf(records, filter, actor, today))
+    this.isStale = false
+    this.shown = { all, filter, cards: shown && isSameAnswer(shown.cards, cards) ? shown.cards : cards }
+    return this.shown.cards
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener)
+    if (this.listeners.size === 1) this.stops = this.listen()
+    return () => {
+      this.listeners.delete(listener)
+      if (this.listeners.size > 0) return
+      for (const stop of this.stops) stop()
+      this.isStale = true
+    }
+  }
+
+  private listen(): readonly (() => void)[] {
+    const { records, team } = this.viewer
+    const tell = (): void => this.listeners.forEach(listener => listener())
+    const lookAgain = (): void => {
+      if (countOf(teamFilter(team.id)) === 0) return
+      this.isStale = true
+      tell()
+    }
+    return [this.all.subscribe(tell), onFilterChange(tell), afterChanges(records, item, lookAgain)]
+  }
+}
+
+/** The cards of a team's board as its filter leaves them, told column by column. */
+export const boardCards = (viewer: Viewer): ColumnCards => {
+  const columns = new Map<string, ShownColumn>()
+  const at = (id: string): ShownColumn => {
+    const column = columns.get(id) ?? new ShownColumn(viewer, id)
+    columns.set(id, column)
+    return column
+  }
+  return { get: id => at(id).cards, subscribe: (id, listener) => at(id).subscribe(listener) }
+}
