@@ -1,3 +1,5 @@
+import { addComment } from './discussion/add-comment.ts'
+import { deleteComment, editComment, restoreComment } from './discussion/edit-comment.ts'
 import {
   attachItems,
   deleteImpediment,
@@ -41,6 +43,11 @@ import { rankItem } from './work/rank-item.ts'
 
 /** Every command by its name: the names stand in undo, history and the catalogues. */
 export const allCommands = {
+  // discussion
+  addComment,
+  deleteComment,
+  editComment,
+  restoreComment,
   // impediments
   attachItems,
   deleteImpediment,

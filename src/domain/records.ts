@@ -1,4 +1,5 @@
 import type { AnyDefinition } from './kernel/record.ts'
+import { comment } from './discussion/comment.ts'
 import { impediment } from './impediments/impediment.ts'
 import { column } from './kanban/column.ts'
 import { person } from './people/person.ts'
@@ -21,6 +22,7 @@ export const allRecords: readonly AnyDefinition[] = [
   item,
   checklist,
   check,
+  comment,
   sprint,
   availability,
   impediment,

@@ -1,3 +1,4 @@
+import type { DiscussionRefusal } from './discussion/refusal.ts'
 import type { ImpedimentRefusal } from './impediments/refusal.ts'
 import type { IntakeRefusal } from './intake/refusal.ts'
 import type { KanbanRefusal } from './kanban/refusal.ts'
@@ -6,4 +7,5 @@ import type { ScrumRefusal } from './scrum/refusal.ts'
 import type { WorkRefusal } from './work/refusal.ts'
 
 /** Every reason for which a command can refuse; the catalogues say each exactly once. */
-export type Refusal = PeopleRefusal | KanbanRefusal | WorkRefusal | ScrumRefusal | ImpedimentRefusal | IntakeRefusal
+export type Refusal =
+  PeopleRefusal | KanbanRefusal | WorkRefusal | ScrumRefusal | ImpedimentRefusal | IntakeRefusal | DiscussionRefusal

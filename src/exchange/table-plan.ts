@@ -86,6 +86,7 @@ const itemOf = (row: TableRow, hasColumns: boolean, met: Met, tally: Tally): Pla
     parent: row.one('parent') || null,
     criteria: row.criteria(),
     checklists: row.checklists(),
+    comments: [],
     createdAt: created?.instant ?? null,
     arrivedAt: dates === 'known' ? (finished?.instant ?? null) : null,
     dates,

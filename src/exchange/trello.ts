@@ -94,6 +94,7 @@ const itemOf = (card: TrelloCard, row: number, { board, checklists, moves, tally
     parent: null,
     criteria: lists.filter(({ title }) => isCriteria(title)).flatMap(({ checks }) => checks),
     checklists: lists.filter(({ title }) => !isCriteria(title)),
+    comments: [],
     createdAt,
     arrivedAt,
     dates: createdAt !== null && arrivedAt !== null ? 'known' : 'unknown',

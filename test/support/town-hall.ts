@@ -1,6 +1,7 @@
 import type { Command } from '../../src/domain/kernel/command.ts'
 import { isCreation } from '../../src/domain/kernel/change.ts'
 import type { AnyRefusal } from '../../src/domain/kernel/result.ts'
+import { addComment } from '../../src/domain/discussion/add-comment.ts'
 import { boardColumns } from '../../src/domain/kanban/home.ts'
 import { foundTeam } from '../../src/domain/people/found-team.ts'
 import { team as teamRecord } from '../../src/domain/people/team.ts'
@@ -55,6 +56,7 @@ export const townHall = async () => {
   const [check = '', secondCheck = ''] = (
     await run(addChecks, { item: form, list: criteria, text: 'Barrierefrei nach BITV 2.0\nAuch auf Papier möglich' })
   )('check')
+  const [comment = ''] = (await run(addComment, { item: form, text: 'Die Fachabteilung hat zugesagt.' }))('comment')
   const [sprint = ''] = (await run(planSprint, { team, name: 'Sprint 1', start: '2026-11-16', end: '2026-11-27' }))(
     'sprint',
   )
@@ -67,7 +69,7 @@ export const townHall = async () => {
     await run(addToSprint, { sprint, items: [form, letter] })
     await run(startSprint, { sprint })
   }
-  const cards = { form, letter, idea, epic, label, checklist, secondList, check, secondCheck }
+  const cards = { form, letter, idea, epic, label, checklist, secondList, check, secondCheck, comment }
   return { workspace, run, start, card, team, anna: workspace.actor, ben, columns, sprint, impediment, ...cards }
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { PlainDocument } from '../../src/document/canonical.ts'
 import { digestOf } from '../../src/document/canonical.ts'
 import { allCommands, type CommandName } from '../../src/domain/commands.ts'
+import { deleteComment } from '../../src/domain/discussion/edit-comment.ts'
 import { labelItems } from '../../src/domain/work/edit-sets.ts'
 import { addBlocker } from '../../src/domain/work/edit-family.ts'
 import { deleteImpediment } from '../../src/domain/impediments/report-impediment.ts'
@@ -22,6 +23,13 @@ import { hueWords, planned, planOf } from '../domain/intake/plans.ts'
 type Case = (hall: TownHall) => Promise<unknown> | object
 
 const cases: { readonly [Name in CommandName]: Case } = {
+  addComment: ({ letter }) => ({ item: letter, text: 'Die Vorlage kommt am Montag.' }),
+  deleteComment: ({ comment }) => ({ comment }),
+  editComment: ({ comment }) => ({ comment, text: 'Zugesagt.\n\nMit Auflage.' }),
+  restoreComment: async ({ run, comment }) => {
+    await run(deleteComment, { comment })
+    return { comment }
+  },
   attachItems: ({ impediment, letter }) => ({ impediment, items: [letter] }),
   deleteImpediment: ({ impediment }) => ({ impediment }),
   detachItems: ({ impediment, form }) => ({ impediment, items: [form] }),

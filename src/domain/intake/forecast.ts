@@ -1,3 +1,5 @@
+import { comment } from '../discussion/comment.ts'
+import { isCreation } from '../kernel/change.ts'
 import type { RuleContext } from '../kernel/command.ts'
 import type { View } from '../kernel/view.ts'
 import type { Team } from '../people/team.ts'
@@ -15,6 +17,8 @@ export type Forecast = Readonly<{
   untouched: number
   leftOut: readonly PlanItem[]
   checklists: number
+  /** Said elsewhere and not yet here. */
+  comments: number
   newColumns: number
 }>
 
@@ -32,6 +36,10 @@ export const forecast = (view: View, team: Team, plan: ImportPlan, choices: Impo
     untouched: again.length - updated,
     leftOut,
     checklists: [...fresh, ...binned].reduce((sum, { checklists }) => sum + checklists.length, 0),
+    comments:
+      [...fresh, ...binned].reduce((sum, { comments }) => sum + comments.length, 0) +
+      again.flatMap(({ changes }) => changes).filter(change => change.type === comment.type && isCreation(change))
+        .length,
     newColumns: [...choices.columns].filter(([source, { to }]) => to === 'new' && used.has(source)).length,
   }
 }

@@ -31,6 +31,16 @@ export type PlanLabel = Readonly<{ source: string; name: string; hue: Hue }>
 export type PlanCheck = Readonly<{ title: string; isDone: boolean; due: Day | null; person: string | null }>
 export type PlanChecklist = Readonly<{ title: string; checks: readonly PlanCheck[] }>
 
+/** Something said about an item elsewhere: the author's name as text, the date it has there, and a source of its own. */
+export type PlanComment = Readonly<{
+  source: string
+  author: string
+  /** At most 32 KiB of UTF-8. */
+  text: string
+  /** Milliseconds UTC; null: not known. */
+  createdAt: number | null
+}>
+
 /** Whether figures may use an item's dates: both are there and in order, one is missing, or it was finished before it began. */
 export type DateTrust = 'known' | 'unknown' | 'contradictory'
 
@@ -53,6 +63,7 @@ export type PlanItem = Readonly<{
   parent: string | null
   criteria: readonly PlanCheck[]
   checklists: readonly PlanChecklist[]
+  comments: readonly PlanComment[]
   /** Milliseconds UTC; null: not known. */
   createdAt: number | null
   /** When it came to where it stands, milliseconds UTC; null: not known. */

@@ -1,3 +1,4 @@
+import { comment, type Comment } from '../discussion/comment.ts'
 import { isPast } from '../kanban/home.ts'
 import { bringBack, discard, edit, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
@@ -39,7 +40,7 @@ export const takeBackItems = defineCommand('takeBackItems', (view, { items }: It
   ),
 )
 
-/** Puts items into the bin; their checklists and checks stay with them. */
+/** Puts items into the bin; their checklists, checks and comments stay with them. */
 export const deleteItems = defineCommand('deleteItems', (view, { items }: Items, context): Edited =>
   editEach(view, items, record => discard(record, context)),
 )
@@ -55,21 +56,29 @@ export const restoreItems = defineCommand('restoreItems', (view, { items }: Item
   return ok(binned.flatMap(record => [...bringBack(record), ...outOfClosedSprint(view, record, context)]))
 })
 
+const purgeComment = (record: Comment): readonly Change[] =>
+  edit(comment, record, { text: '', author: '', purged: true })
+
 const purgeItem = (view: View, record: Item): readonly Change[] => [
   ...edit(item, record, { title: '', description: '', purged: true }),
   ...records(view, checklist, 'item', record.id).flatMap(list => edit(checklist, list, { title: '' })),
   ...records(view, check, 'item', record.id).flatMap(line => edit(check, line, { title: '' })),
+  ...records(view, comment, 'item', record.id).flatMap(purgeComment),
 ]
 
 const isOld = (deleted: Item['deleted'], now: number): boolean => deleted !== null && deleted[0] <= now - timeInBin
 
-const purgeLists = (view: View, document: DocumentName, now: number): readonly Change[] => [
+/** What was deleted alone, without its item. */
+const purgeParts = (view: View, document: DocumentName, now: number): readonly Change[] => [
   ...records(view, checklist, 'bin', document)
     .filter(({ deleted }) => isOld(deleted, now))
     .flatMap(list => edit(checklist, list, { title: '' })),
   ...records(view, check, 'bin', document)
     .filter(({ deleted }) => isOld(deleted, now))
     .flatMap(line => edit(check, line, { title: '' })),
+  ...records(view, comment, 'bin', document)
+    .filter(({ deleted }) => isOld(deleted, now))
+    .flatMap(purgeComment),
 ]
 
 /**
@@ -81,5 +90,5 @@ export const emptyBin = defineCommand('emptyBin', (view, { team: id }: { readonl
   if (!ofTeam) return refuse({ because: 'teamIsGone' })
   const document = documentOfTeam(ofTeam)
   const old = records(view, item, 'bin', document).filter(({ deleted }) => isOld(deleted, context.now))
-  return ok([...old.flatMap(record => purgeItem(view, record)), ...purgeLists(view, document, context.now)])
+  return ok([...old.flatMap(record => purgeItem(view, record)), ...purgeParts(view, document, context.now)])
 })

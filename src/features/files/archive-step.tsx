@@ -44,6 +44,7 @@ const knownTypes = [
   'item',
   'checklist',
   'check',
+  'comment',
   'sprint',
   'availability',
   'impediment',

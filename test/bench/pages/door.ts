@@ -28,6 +28,7 @@ const planItem = (card: ReturnType<typeof makeCards>[number], index: number): Pl
   parent: null,
   criteria: [],
   checklists: [],
+  comments: [],
   createdAt: null,
   arrivedAt: null,
   dates: 'unknown',

@@ -18,6 +18,7 @@ export const planned = (title: string, values: Partial<PlanItem> = {}): PlanItem
   parent: null,
   criteria: [],
   checklists: [],
+  comments: [],
   createdAt: null,
   arrivedAt: null,
   dates: 'unknown',

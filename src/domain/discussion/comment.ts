@@ -1,0 +1,47 @@
+import { flagCell, instantCell, lineCell, linkCell, textCell } from '../kernel/cell.ts'
+import { defineRecord, type RecordOf } from '../kernel/record.ts'
+
+export const longestAuthor = 120
+
+/** Key of the indexes `source` and `binnedSource`: what one item got from one place elsewhere. */
+export const sourceKey = (item: string, source: string): string => `${item}|${source}`
+
+type Sourced = { readonly item: string | null; readonly source: string }
+
+const keyOfSource = ({ item, source }: Sourced): string | undefined =>
+  item !== null && source !== '' ? sourceKey(item, source) : undefined
+
+/**
+ * What a person says about an item. Who wrote it and when are its immutable facts; of one that an import brought, `createdBy` is
+ * who brought it, `author` who had written it, and `createdAt` the date it has there.
+ */
+export const comment = defineRecord({
+  type: 'comment',
+  document: 'team',
+  cells: {
+    item: linkCell(),
+    text: textCell(),
+    /** When its author last changed it, milliseconds UTC. */
+    editedAt: instantCell(),
+    /** The name of who wrote it where it comes from. */
+    author: lineCell(longestAuthor),
+    /** Where an import found it, so that the next import recognises it; a comment with a source is marked as imported. */
+    source: lineCell(200),
+    /** Its text was overwritten after a month in the bin; nothing is left to bring back. */
+    purged: flagCell(),
+  },
+  links: { item: 'item' },
+  indexes: {
+    item: {
+      key: record => record.item ?? undefined,
+      // In order of time: milliseconds have had 13 digits since 2001.
+      order: record => String(record.createdAt).padStart(13, '0'),
+    },
+    source: { key: keyOfSource },
+    binnedSource: { of: 'deleted', key: keyOfSource },
+    bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },
+  },
+})
+export type Comment = RecordOf<typeof comment>
+
+export const isImported = ({ source }: Pick<Comment, 'source'>): boolean => source !== ''
