@@ -9,31 +9,21 @@ export type Moment = Readonly<{
   instant: number
 }>
 
-/** By their first three letters, German and English. */
-const months: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  mär: 3,
-  mrz: 3,
-  mae: 3,
-  apr: 4,
-  may: 5,
-  mai: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  okt: 10,
-  nov: 11,
-  dec: 12,
-  dez: 12,
-}
+/**
+ * The beginnings by which months are known: Jira writes them in the language of who exports. German, English, French, Spanish,
+ * Italian, Dutch, Danish, Portuguese, Polish. Longer beginnings come first: `juil` is not `juin`.
+ */
+const monthNames =
+  'jan ene gen sty|feb fév fev lut|mar mär mae mrz mrt maa|apr avr abr kwi|may mai mei mag maj|jun juin giu cze|jul juil lug lip|' +
+  'aug aoû aou ago sie|sep set wrz|oct okt ott out paź|nov lis|dec dez déc dic gru'
+const months = monthNames
+  .split('|')
+  .flatMap((names, index) => names.split(' ').map(name => [name, index + 1] as const))
+  .toSorted(([one], [other]) => other.length - one.length)
 
 const year = String.raw`(?<year>\d{4}|\d{2})`
 const weekday = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`
-const clock = String.raw`(?:[,T]?\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[AP]M)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s*Uhr)?)?`
+const clock = String.raw`(?:[,T]?\s*(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[AP]\.?\s?M\.?|vorm\.|nachm\.)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s*Uhr)?)?`
 const pattern = (date: string): RegExp => new RegExp(`^${weekday}${date}${clock}$`, 'iu')
 
 const patterns: readonly RegExp[] = [
@@ -52,11 +42,14 @@ const fullYear = (text: string): number => {
   return text.length === 4 ? number : number < 70 ? 2000 + number : 1900 + number
 }
 
-const monthOf = ({ month, name }: Groups): number =>
-  month !== undefined ? Number(month) : (months[(name ?? '').slice(0, 3).toLocaleLowerCase('de')] ?? 0)
+const monthOf = ({ month, name = '' }: Groups): number => {
+  if (month !== undefined) return Number(month)
+  const low = name.toLocaleLowerCase('de')
+  return months.find(([beginning]) => low.startsWith(beginning))?.[1] ?? 0
+}
 
 const millisecondsOf = ({ hour, minute, second, half }: Groups): number => {
-  const twelve = half === undefined ? Number(hour ?? 0) : (Number(hour ?? 0) % 12) + (/p/i.test(half) ? 12 : 0)
+  const twelve = half === undefined ? Number(hour ?? 0) : (Number(hour ?? 0) % 12) + (/^[pn]/i.test(half) ? 12 : 0)
   return ((twelve * 60 + Number(minute ?? 0)) * 60 + Number(second ?? 0)) * 1000
 }
 
@@ -76,8 +69,8 @@ const momentOf = (groups: Groups): Moment | undefined => {
 }
 
 /**
- * Reads a date, with or without a time: ISO 8601, `31.12.2026`, `31/Dez/26 9:41 PM`, `Dec 31, 2026`, RFC 822, month names in German
- * and English. Days with slashes are read in the given order. Undefined: not a date that exists.
+ * Reads a date, with or without a time: ISO 8601, `31.12.2026`, `31/Dez/26 9:41 PM`, `Dec 31, 2026`, RFC 822, month names in nine
+ * languages. Days with slashes are read in the given order. Undefined: not a date that exists.
  */
 export const parseMoment = (text: string, order: DateOrder): Moment | undefined => {
   const trimmed = text.trim()
