@@ -1,7 +1,9 @@
-// npm run endure [-- --kills 50] [--closes 20] [--mutations 1000000] [--seeds 20000]: long runs that no test has time for. Non-zero on a miss.
+// npm run endure [-- --kills 50] [--closes 20] [--mutations 1000000] [--seeds 20000] [--soak 30] [--only kills,mutations,replicas,soak]:
+// long runs that no test has time for. Non-zero on a miss.
 import { parseArgs } from 'node:util'
 import { endureChance } from './chance.mjs'
 import { endureKills } from './kills.mjs'
+import { endureSoak } from './soak.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -9,12 +11,20 @@ const { values: options } = parseArgs({
     closes: { type: 'string', default: '20' },
     mutations: { type: 'string', default: '1000000' },
     seeds: { type: 'string', default: '20000' },
+    soak: { type: 'string', default: '30' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    only: { type: 'string', default: 'kills,mutations,replicas,soak' },
   },
 })
 
 const trials = [
-  ['Kills and closed tabs', () => endureKills({ kills: Number(options.kills), closes: Number(options.closes) })],
   [
+    'kills',
+    'Kills and closed tabs',
+    () => endureKills({ kills: Number(options.kills), closes: Number(options.closes) }),
+  ],
+  [
+    'mutations',
     'Mutated entries and updates',
     () =>
       endureChance(
@@ -24,13 +34,16 @@ const trials = [
       ),
   ],
   [
+    'replicas',
     'Devices apart and together',
     () => endureChance(['test/workspace/replicas.test.ts'], { SEEDS: options.seeds }, `${options.seeds} seeds`),
   ],
+  ['soak', 'A long day in two tabs', () => endureSoak({ minutes: Number(options.soak), seed: Number(options.seed) })],
 ]
+const wanted = options.only.split(',')
 
 let misses = 0
-for (const [name, run] of trials) {
+for (const [, name, run] of trials.filter(([key]) => wanted.includes(key))) {
   const { report, faults } = await run()
   misses += faults.length
   console.log(`${name}: ${report}. ${faults.length === 0 ? 'Nothing missed.' : `${faults.length} misses.`}`)
