@@ -54,7 +54,7 @@ const rowOf = (
   estimate: one.estimate === null ? '' : String(one.estimate).replace('.', ','),
   priority: priorities[one.priority] ?? one.priority,
   labels: namesOf(one.labels.map(id => live(view, label, id)?.name)),
-  people: namesOf(one.people.map(id => live(view, person, id)?.name)),
+  people: namesOf(one.people.map(id => view.get(person, id)?.name)),
   due: one.due ?? '',
   created: officeDay(one.createdAt),
   criteria: linesOf(records(view, check, 'list', checksKey(one.id, criteria))),

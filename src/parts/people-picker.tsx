@@ -1,4 +1,3 @@
-import { live } from '../domain/kernel/view.ts'
 import { addPerson } from '../domain/people/edit-person.ts'
 import { membersOf, personNamed } from '../domain/people/members.ts'
 import { person } from '../domain/people/person.ts'
@@ -29,7 +28,7 @@ export function PeoplePicker({ anchor, items, selected, onClose }: ItemsPickerPr
   const people = useReading(
     view => {
       const members = membersOf(view, team.id).map(member => member.person)
-      return [...new Set([...members, ...selected])].flatMap(id => live(view, person, id) ?? [])
+      return [...new Set([...members, ...selected])].flatMap(id => view.get(person, id) ?? [])
     },
     [team.id, selected],
   )

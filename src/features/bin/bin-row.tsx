@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { kindIcons } from '../../parts/kind-icon.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { ArchiveRestore, Columns3, OctagonAlert, Repeat, type IconType } from '../../ui/icons.ts'
+import { ArchiveRestore, Columns3, OctagonAlert, Repeat, User, Users, type IconType } from '../../ui/icons.ts'
 import styles from './bin.module.css'
 import type { Binned } from './read-bin.ts'
 
@@ -12,6 +12,8 @@ const icons: Readonly<Record<Exclude<Binned['type'], 'item'>, IconType>> = {
   column: Columns3,
   sprint: Repeat,
   impediment: OctagonAlert,
+  person: User,
+  team: Users,
 }
 
 type BinRowProps = {

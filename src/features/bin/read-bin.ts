@@ -3,6 +3,7 @@ import { column } from '../../domain/kanban/column.ts'
 import type { RecordBase } from '../../domain/kernel/record.ts'
 import { records, type View } from '../../domain/kernel/view.ts'
 import { person } from '../../domain/people/person.ts'
+import { team } from '../../domain/people/team.ts'
 import { sprint } from '../../domain/scrum/sprint.ts'
 import { timeInBin } from '../../domain/work/bin.ts'
 import { item, type Kind } from '../../domain/work/item.ts'
@@ -12,7 +13,7 @@ const day = 86_400_000
 /** One deleted thing. */
 export type Binned = Readonly<{
   id: string
-  type: 'item' | 'column' | 'sprint' | 'impediment'
+  type: 'item' | 'column' | 'sprint' | 'impediment' | 'person' | 'team'
   title: string
   /** Only items have a key and a kind. */
   key: string | undefined
@@ -26,7 +27,7 @@ export type Binned = Readonly<{
 
 type Named = Pick<Binned, 'type' | 'title' | 'key' | 'kind'>
 
-/** What lies in a team's bin, the newest first. In: the team's document, now in milliseconds UTC. */
+/** What lies in a team's bin, with teams and people of the whole workspace, the newest first. In: the team's document, now in milliseconds UTC. */
 export const readBin = (view: View, home: string, now: number): readonly Binned[] => {
   const binned = ({ id, deleted }: RecordBase, named: Named): readonly Binned[] => {
     if (!deleted || deleted[0] <= now - timeInBin) return []
@@ -48,6 +49,12 @@ export const readBin = (view: View, home: string, now: number): readonly Binned[
     ),
     ...records(view, impediment, 'bin', home).flatMap(record =>
       binned(record, { type: 'impediment', title: record.title, ...plain }),
+    ),
+    ...records(view, person, 'bin', 'all').flatMap(record =>
+      binned(record, { type: 'person', title: record.name, ...plain }),
+    ),
+    ...records(view, team, 'bin', 'all').flatMap(record =>
+      binned(record, { type: 'team', title: record.name, ...plain }),
     ),
   ].toSorted((one, other) => other.at - one.at)
 }

@@ -1,6 +1,8 @@
 import { restoreImpediment } from '../../domain/impediments/report-impediment.ts'
 import { restoreColumn } from '../../domain/kanban/restore-column.ts'
 import { restoreSprint } from '../../domain/scrum/delete-sprint.ts'
+import { restorePerson } from '../../domain/people/edit-person.ts'
+import { restoreTeam } from '../../domain/people/edit-team.ts'
 import { restoreItems } from '../../domain/work/bin.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
@@ -21,6 +23,8 @@ export const useRestoring = () => {
       const { id, type } = thing
       if (type === 'column') await run(restoreColumn, { column: id }, say([thing]))
       if (type === 'sprint') await run(restoreSprint, { sprint: id }, say([thing]))
+      if (type === 'person') await run(restorePerson, { person: id }, say([thing]))
+      if (type === 'team') await run(restoreTeam, { team: id }, say([thing]))
       if (type === 'impediment') await run(restoreImpediment, { impediment: id }, say([thing]))
     }
   }

@@ -1,5 +1,4 @@
 import type { Impediment } from '../../domain/impediments/impediment.ts'
-import { live } from '../../domain/kernel/view.ts'
 import { membersOf } from '../../domain/people/members.ts'
 import { person } from '../../domain/people/person.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -20,11 +19,11 @@ type OwnerPropertyProps = {
 export function OwnerProperty({ record: { owner }, open, onToggle, onChange }: OwnerPropertyProps) {
   const t = useT('impediments')
   const team = useTeam()
-  const known = useReading(view => live(view, person, owner), [owner])
+  const known = useReading(view => (owner === null ? undefined : view.get(person, owner)), [owner])
   const people = useReading(
     view => {
       const members = membersOf(view, team.id).map(member => member.person)
-      return [...new Set([...members, ...(owner === null ? [] : [owner])])].flatMap(id => live(view, person, id) ?? [])
+      return [...new Set([...members, ...(owner === null ? [] : [owner])])].flatMap(id => view.get(person, id) ?? [])
     },
     [team.id, owner],
   )

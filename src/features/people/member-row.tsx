@@ -1,4 +1,4 @@
-import { renamePerson } from '../../domain/people/edit-person.ts'
+import { removePerson, renamePerson } from '../../domain/people/edit-person.ts'
 import { membersOf } from '../../domain/people/members.ts'
 import { longestName, person } from '../../domain/people/person.ts'
 import { setRoles } from '../../domain/people/set-roles.ts'
@@ -13,7 +13,7 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { focusPlace } from '../../ui/focus.ts'
-import { LogOut } from '../../ui/icons.ts'
+import { LogOut, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { toasts } from '../../ui/toasts.ts'
@@ -43,6 +43,11 @@ export function MemberRow({ id }: { readonly id: string }) {
     const result = await run(setRoles, { team: team.id, person: id, roles: [] }, { done: t('removed', { name }) })
     if (result.ok) focusPlace()
   }
+  // Deleted they leave the teams and stay named on their cards.
+  const erase = async () => {
+    const result = await run(removePerson, { person: id }, { done: t('personDeleted', { name }) })
+    if (result.ok) focusPlace()
+  }
   return (
     <li className={styles['row']} data-person={id}>
       <Avatar name={name} decorative />
@@ -68,7 +73,12 @@ export function MemberRow({ id }: { readonly id: string }) {
           size="small"
           label={t('menu', { name })}
           placement="bottom-end"
-          entries={[{ id: 'remove', text: t('remove'), icon: LogOut, onSelect: () => void remove() }]}
+          entries={[
+            { id: 'remove', text: t('remove'), icon: LogOut, onSelect: () => void remove() },
+            ...(id === actor
+              ? []
+              : [{ id: 'delete', text: t('deletePerson'), icon: Trash2, danger: true, onSelect: () => void erase() }]),
+          ]}
         />
       </div>
     </li>

@@ -4,7 +4,9 @@ import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { AddPeople } from './add-people.tsx'
+import { DeleteTeam } from './delete-team.tsx'
 import { MemberRow } from './member-row.tsx'
+import { OtherPeople } from './other-people.tsx'
 import styles from './people.module.css'
 import { RoleHints } from './role-hints.tsx'
 import { TeamSettings } from './team-settings.tsx'
@@ -27,7 +29,9 @@ export default function PeopleScreen() {
           </ul>
           <AddPeople />
         </section>
+        <OtherPeople />
         <TeamSettings key={team.id} />
+        <DeleteTeam />
       </div>
     </ScreenFrame>
   )

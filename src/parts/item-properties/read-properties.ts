@@ -24,8 +24,8 @@ export const readProperties = (view: View, team: Team, record: Item) => {
     parentKey: parent?.key,
     parentKind: parent?.kind,
     isOpen: record.dropped === null && !isDone(view, record),
-    /** Names, because a person who is gone is not shown. */
-    people: record.people.flatMap(id => live(view, person, id)?.name ?? []).join('\n'),
+    /** Names, one a line: who was deleted meanwhile stays named. */
+    people: record.people.flatMap(id => view.get(person, id)?.name ?? []).join('\n'),
   }
 }
 export type ItemValues = ReturnType<typeof readProperties>

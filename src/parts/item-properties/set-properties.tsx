@@ -24,8 +24,10 @@ export function PeopleProperty({ record, values, open, onToggle }: PropertyEditi
     >
       {names.length === 0
         ? null
-        : names.map(name => (
-            <span key={name} className={styles['named']}>
+        : names.map((name, at) => (
+            // Two people may have the same name.
+            // oxlint-disable-next-line react/no-array-index-key
+            <span key={`${at} ${name}`} className={styles['named']}>
               <Avatar name={name} size="small" decorative />
               {name}
             </span>
