@@ -59,8 +59,11 @@ const readTable = ({ name, bytes }: Named, tell: Progress): Result<ReadFile, Fil
   return ok({ kind: 'table', ...guessMapping(table.value, { name: stem(name), encoding: decoded.value.encoding }) })
 }
 
-/** Broken text must not stay unknown just because it begins like JSON in another encoding. */
-const isJson = (bytes: Uint8Array): boolean => /^[{[]/.test(beginning(bytes, 1))
+/** A table may begin with `[x]` or `{Entwurf}` too; a file that calls itself JSON is read as such, however broken it is. */
+const isJson = ({ name, bytes }: Named): boolean => {
+  const start = beginning(bytes, 200)
+  return /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+\s*,))/.test(start) || (/^[{[]/.test(start) && /\.json$/i.test(name))
+}
 
 /** Recognises and reads a file. In: its name and bytes. Out: a Trello plan, a table's sample with a guessed mapping, or an archive. */
 export const readBytes = async (
@@ -73,7 +76,7 @@ export const readBytes = async (
   const refusal = sizeRefusal(file.bytes)
   if (refusal) return refuse(refusal)
   tell(0.05)
-  return isJson(file.bytes) ? readJson(file, tell) : readTable(file, tell)
+  return isJson(file) ? readJson(file, tell) : readTable(file, tell)
 }
 
 /** Reads a table whole, as the mapping says. */

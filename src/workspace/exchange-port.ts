@@ -21,6 +21,8 @@ export type FileRefusal =
   | { readonly because: 'jsonBroken'; readonly line: number; readonly column: number }
   | { readonly because: 'tooDeep'; readonly most: number }
   | { readonly because: 'tooManyValues'; readonly most: number }
+  | { readonly because: 'tooManyRows'; readonly most: number }
+  | { readonly because: 'tooManyColumns'; readonly most: number; readonly count: number }
   | { readonly because: 'unsafeKey'; readonly path: string }
   | { readonly because: 'fieldBroken'; readonly path: string }
   | { readonly because: 'unknownFile' }

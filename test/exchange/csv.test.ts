@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { caps } from '../../src/exchange/caps.ts'
 import { parseTable } from '../../src/exchange/csv.ts'
 import { guardFormula, unguardFormula } from '../../src/exchange/formula-guard.ts'
 import { printRows } from '../../src/exchange/print-rows.ts'
@@ -87,6 +88,69 @@ describe('tables in', () => {
   ])('with %s', (_case, text, delimiter, rows) => {
     expect(parseTable(text)).toEqual({ ok: true, value: { delimiter, rows } })
   })
+
+  it.each([
+    [
+      'commas in every text between tabs',
+      'Antrag, neu\t3,5\nBescheid, alt\t1,5',
+      [
+        ['Antrag, neu', '3,5'],
+        ['Bescheid, alt', '1,5'],
+      ],
+    ],
+    [
+      'a line without tabs among rows of a mail',
+      'Liste vom Freitag\nAntrag\tmorgen\nBescheid\tbald',
+      [['Liste vom Freitag'], ['Antrag', 'morgen'], ['Bescheid', 'bald']],
+    ],
+    [
+      'rows that end in CRLF and in LF',
+      'a;b\r\n1;2\n3;4\r5;"6\r\n7"',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '6\n7'],
+      ],
+    ],
+    [
+      'a word in quotation marks at the beginning of a cell',
+      'Titel\tFrist\n"Sonder"fall\tmorgen\nAntrag "neu"\tbald\n"mit ""Anlage"""\theute\n"zwei\nZeilen" \tx',
+      [
+        ['Titel', 'Frist'],
+        ['"Sonder"fall', 'morgen'],
+        ['Antrag "neu"', 'bald'],
+        ['mit "Anlage"', 'heute'],
+        ['zwei\nZeilen', 'x'],
+      ],
+    ],
+    [
+      'a quotation mark that is never closed',
+      'Titel;Frist\n17" Monitor;a\n"offen;b\nAntrag;c',
+      [
+        ['Titel', 'Frist'],
+        ['17" Monitor', 'a'],
+        ['"offen', 'b'],
+        ['Antrag', 'c'],
+      ],
+    ],
+  ])('with %s', (_case, text, rows) => {
+    expect(rowsOf(text)).toEqual(rows)
+  })
+
+  it.each([
+    ['10,000 columns', 'x;'.repeat(9999), { because: 'tooManyColumns', most: caps.columns, count: 10_000 }],
+    ['millions of rows', 'x\n'.repeat(caps.rows + 2), { because: 'tooManyRows', most: caps.rows }],
+  ])('refuses %s', (_case, text, refusal) => {
+    expect(rowsOf(text)).toEqual(refusal)
+  })
+
+  it.each(['"', '""', '"x\t', '"\t', '"\n', ';"', '\r', '"\r\n', "'=", '\0', '\uFEFF'])(
+    'ends with 100,000 times %j',
+    sign => {
+      expect(parseTable(`Titel\tFrist\nAntrag\t${sign.repeat(100_000)}`)).toHaveProperty('ok')
+    },
+  )
 
   it('keeps empty rows, so that rows have the numbers Excel shows', () => {
     expect(rowsOf('a;b\n\n1;2\n;\n\n')).toEqual([['a', 'b'], [''], ['1', '2']])

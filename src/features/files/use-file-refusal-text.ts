@@ -15,6 +15,9 @@ export const useFileRefusalText = () => {
       if (refusal.because === 'encodingBroken')
         return t('refusals.encodingBroken', { position: format.number(refusal.position + 1) })
       if (refusal.because === 'tooManyValues') return t('refusals.tooManyValues', { most: format.number(refusal.most) })
+      if (refusal.because === 'tooManyRows') return t('refusals.tooManyRows', { most: format.number(refusal.most) })
+      if (refusal.because === 'tooManyColumns')
+        return t('refusals.tooManyColumns', { most: format.number(refusal.most), count: format.number(refusal.count) })
       const { because, ...values } = refusal
       return t(`refusals.${because}`, values as Record<string, string | number>)
     },
