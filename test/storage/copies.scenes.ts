@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { teamDocument } from '../../src/domain/kernel/record.ts'
 import { namesOf } from '../../src/storage/names.ts'
 import {
   batchOf,
@@ -258,6 +259,24 @@ export const copyScenes = (): void => {
       await desk.database.records.clear()
       await desk.database.clock.clear()
       expect(await readModel.projectedHeads(workspace)).toBeUndefined()
+    })
+
+    test('rebuilt, it holds exactly the records of the document, and leaves those of others alone', async () => {
+      const { desk, document } = await withCopy()
+      const { readModel } = desk.ports
+      const [kim] = [...document.readAll()].filter(({ type }) => type === 'person')
+      const many = Array.from({ length: 250 }, (_, n) => ({ ...kim!, id: `p${String(n).padStart(3, '0')}` }))
+      const guest = { ...kim!, id: 'p100a', document: teamDocument('guest') }
+      await readModel.rebuild(workspace, many, { a: 1 })
+      await readModel.project(guest.document, [guest], { b: 1 })
+      const now = many.slice(1).map(record => (record.id === 'p200' ? { ...record, createdBy: 'Robin' } : record))
+      await readModel.rebuild(workspace, [...now].reverse(), { a: 2 })
+      const rows = await readModel.ofType('person')
+      expect(rows.filter(row => row.document === workspace)).toEqual(now)
+      expect(rows.filter(row => row.document !== workspace)).toEqual([guest])
+      await readModel.rebuild(workspace, [], { a: 3 })
+      expect(await readModel.ofType('person')).toEqual([guest])
+      expect(await readModel.projectedHeads(workspace)).toEqual({ a: 3 })
     })
 
     test('one of another version is as good as none', async () => {
