@@ -33,7 +33,8 @@ export const limitState = (view: View, team: Team, columnId: string): LimitState
 /** Columns that hold more than their limit; a person settles it, nothing is moved behind someone's back. */
 export const overfullColumns = (view: View, team: Team): readonly OverfullColumn[] =>
   boardColumns(view, team).flatMap(columnId => {
-    const [limit, count] = [limitOf(view, columnId), columnCount(view, team, columnId)]
+    const limit = limitOf(view, columnId)
+    const count = limit === null ? 0 : columnCount(view, team, columnId)
     return limit !== null && count > limit ? [{ column: columnId, limit, count }] : []
   })
 

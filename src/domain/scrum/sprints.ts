@@ -34,25 +34,3 @@ export const doneItemsOfSprint = (view: View, id: string): readonly Item[] =>
 /** In: any items. Out: the sum of their estimates; an item without one counts nothing. */
 export const pointsOf = (items: readonly Pick<Item, 'estimate'>[]): number =>
   items.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0)
-
-export type SprintFinding =
-  /** Two people started a sprint while apart: both stay until somebody settles it. */
-  | Readonly<{ finding: 'severalSprintsRun'; sprints: readonly string[] }>
-  /** A merge left unfinished items in a sprint that is over: no board shows them. */
-  | Readonly<{ finding: 'itemsLeftInClosedSprint'; sprint: string; items: readonly string[] }>
-
-const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
-
-/** What a merge may have broken and a person has to settle, for the merge review. */
-export const sprintFindings = (view: View, document: DocumentName): readonly SprintFinding[] => {
-  const active = activeSprints(view, document)
-  const left = sprintsOf(view, document)
-    .filter(({ state }) => isOver(state))
-    .map(({ id }) => ({
-      finding: 'itemsLeftInClosedSprint' as const,
-      sprint: id,
-      items: ids(openItemsOfSprint(view, id)),
-    }))
-    .filter(({ items }) => items.length > 0)
-  return [...(active.length > 1 ? [{ finding: 'severalSprintsRun' as const, sprints: ids(active) }] : []), ...left]
-}

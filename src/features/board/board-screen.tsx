@@ -3,6 +3,7 @@ import { boardColumns } from '../../domain/kanban/home.ts'
 import { columnCount } from '../../domain/kanban/limits.ts'
 import { sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { TeamSwitch } from '../../parts/team-switch.tsx'
 import { useAddress } from '../../parts/use-address.ts'
@@ -60,6 +61,9 @@ export default function BoardScreen() {
       <div className={styles['screen']}>
         <TeamSwitch current="board" />
         {running && <SprintGoal sprint={running} />}
+        <div className={styles['merge']}>
+          <MergeHint />
+        </div>
         {isIdle ? <NoSprint /> : <BoardBody shape={shape} isEmpty={isEmpty} />}
       </div>
     </ScreenFrame>

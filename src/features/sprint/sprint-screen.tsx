@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { activeSprints, sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
+import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { TeamSwitch } from '../../parts/team-switch.tsx'
 import { useAddress } from '../../parts/use-address.ts'
@@ -39,6 +40,7 @@ export default function SprintScreen() {
         <div className={styles['switch']}>
           <TeamSwitch current="sprint" />
         </div>
+        <MergeHint />
         <Tabs
           label={t('tabs')}
           tabs={[

@@ -8,6 +8,7 @@ import { column } from '../../../src/domain/kanban/column.ts'
 import { boardColumns } from '../../../src/domain/kanban/home.ts'
 import { isCreation } from '../../../src/domain/kernel/change.ts'
 import { live, records } from '../../../src/domain/kernel/view.ts'
+import { mergeFindings } from '../../../src/domain/merging/merge-findings.ts'
 import { burndown } from '../../../src/domain/metrics/burndown.ts'
 import { timelineOf } from '../../../src/domain/metrics/item-timeline.ts'
 import { velocity } from '../../../src/domain/metrics/velocity.ts'
@@ -15,7 +16,7 @@ import { roleFindings } from '../../../src/domain/people/role-findings.ts'
 import { documentOfTeam, team } from '../../../src/domain/people/team.ts'
 import { fillSample } from '../../../src/domain/sample/fill-sample.ts'
 import { sampleChanges } from '../../../src/domain/sample/sample-changes.ts'
-import { sprintFindings, sprintsIn, sprintsOf } from '../../../src/domain/scrum/sprints.ts'
+import { sprintsIn, sprintsOf } from '../../../src/domain/scrum/sprints.ts'
 import { item } from '../../../src/domain/work/item.ts'
 import { isDone } from '../../../src/domain/work/whereabouts.ts'
 import type { LogEntry } from '../../../src/domain/kernel/cell.ts'
@@ -77,7 +78,7 @@ describe('the sample Musterstadt', () => {
     ])
     expect(sprintsOf(view, documentOfTeam(service))).toEqual([])
     expect(roleFindings(view, permits)).toEqual([])
-    expect(sprintFindings(view, document)).toEqual([])
+    expect(mergeFindings(view, permits)).toEqual([])
   })
 
   test('has one column with more cards than its limit', () => {

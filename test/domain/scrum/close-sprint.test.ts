@@ -4,12 +4,11 @@ import { discard } from '../../../src/domain/kernel/change.ts'
 import { cancelSprint, closeSprint, type CarryOver } from '../../../src/domain/scrum/close-sprint.ts'
 import { deleteSprint, restoreSprint } from '../../../src/domain/scrum/delete-sprint.ts'
 import { addToSprint } from '../../../src/domain/scrum/sprint-scope.ts'
-import { itemsOfSprint, sprintFindings, sprintsOf } from '../../../src/domain/scrum/sprints.ts'
+import { itemsOfSprint, sprintsOf } from '../../../src/domain/scrum/sprints.ts'
 import { moveSprintToReview, startSprint } from '../../../src/domain/scrum/start-sprint.ts'
 import { edit } from '../../../src/domain/kernel/change.ts'
 import { item, placeKey } from '../../../src/domain/work/item.ts'
 import { moveItem } from '../../../src/domain/work/move-item.ts'
-import { sprint as sprintRecord } from '../../../src/domain/scrum/sprint.ts'
 import { buildingOffice, document } from './building-office.ts'
 
 /** Six cards in a running sprint: `fertig` is done, the others are not. */
@@ -202,27 +201,5 @@ describe('a planned sprint can be deleted', () => {
     })
     expect(office.whyNot(deleteSprint, { sprint: 'nowhere' })).toEqual({ because: 'sprintIsGone' })
     expect(office.whyNot(restoreSprint, { sprint: 'nowhere' })).toEqual({ because: 'sprintIsGone' })
-  })
-})
-
-describe('what a merge can break is listed for the merge review', () => {
-  test('two sprints started while apart both stay', () => {
-    const office = twoWeeks()
-    expect(sprintFindings(office.view, document)).toEqual([])
-    const other = office.plan('Sprint 1b')
-    office.apply(edit(sprintRecord, office.sprint(other), { state: 'review' }))
-    expect(sprintFindings(office.view, document)).toEqual([
-      { finding: 'severalSprintsRun', sprints: [office.sprintId, other] },
-    ])
-  })
-
-  test('unfinished cards that arrive in a closed sprint', () => {
-    const office = twoWeeks()
-    office.plan('Sprint 2')
-    office.run(closeSprint, { sprint: office.sprintId, carryOver: office.carryOver, goalOutcome: 'reached' })
-    office.card('von ben', { position: ['doing', 'a1'], sprint: office.sprintId })
-    expect(sprintFindings(office.view, document)).toEqual([
-      { finding: 'itemsLeftInClosedSprint', sprint: office.sprintId, items: ['von ben'] },
-    ])
   })
 })
