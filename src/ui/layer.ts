@@ -14,8 +14,11 @@ type Layers = { readonly open: readonly HTMLElement[] }
 /** Open modal surfaces, topmost last. Toasts and announcements move into the topmost, or nobody could reach them. */
 export const layers = createStore<Layers>(() => ({ open: [] }))
 
-/** Registers a modal surface until the returned function is called. */
+/** Registers a modal surface until the returned function is called. What was opened from inside it stays above it. */
 export function pushLayer(element: HTMLElement): () => void {
-  layers.setState(state => ({ open: [...state.open, element] }))
+  layers.setState(({ open }) => {
+    const [inner, others] = [open.filter(one => element.contains(one)), open.filter(one => !element.contains(one))]
+    return { open: [...others, element, ...inner] }
+  })
   return () => layers.setState(state => ({ open: state.open.filter(other => other !== element) }))
 }

@@ -49,6 +49,7 @@ export default function MenuList({ anchor, at, label, entries, placement = 'bott
       gutter={4}
       overflowPadding={8}
       fitViewport
+      fixed
       autoFocusOnShow
       onKeyDown={leave}
       finalFocus={anchor}

@@ -11,6 +11,8 @@ export type PopoverProps = {
   readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'right-start'
 }
 
+const focusable = 'button, a[href], input, [tabindex]'
+
 /** A small surface beside what it belongs to. Render it through `Popover`, so that it is loaded with the first use. */
 export default function PopoverSurface({ anchor, label, onClose, children, placement = 'bottom-start' }: PopoverProps) {
   const layer = useLayer()
@@ -26,7 +28,8 @@ export default function PopoverSurface({ anchor, label, onClose, children, place
       gutter={4}
       overflowPadding={8}
       fitViewport
-      finalFocus={anchor}
+      fixed
+      finalFocus={anchor.matches(focusable) ? anchor : anchor.querySelector<HTMLElement>(focusable)}
       hideOnEscape={event => {
         event.preventDefault()
         return true

@@ -26,6 +26,7 @@ export function useModal(modal: boolean, onClose: () => void): Modal {
     origin.current ??= document.activeElement
     if (modal) dialog.showModal()
     else dialog.show()
+    raiseInner(dialog)
     if (inside.current instanceof HTMLElement) inside.current.focus()
     else focusFirst(dialog)
     const pop = modal ? pushLayer(dialog) : undefined
@@ -49,6 +50,14 @@ export function useModal(modal: boolean, onClose: () => void): Modal {
     return abort
   }, [modal])
   return { ref, layer }
+}
+
+/** A surface that is shown anew comes to lie over the dialogs opened from inside it; they belong on top. */
+function raiseInner(dialog: HTMLDialogElement) {
+  for (const inner of dialog.querySelectorAll<HTMLDialogElement>('dialog:modal')) {
+    inner.close()
+    inner.showModal()
+  }
 }
 
 function listening() {
