@@ -1,0 +1,57 @@
+import type { Page } from 'playwright'
+import { openSample } from '../screenshots/sample.mjs'
+import type { Journey } from './journey.ts'
+import { saved } from './team-verbs.ts'
+import type { Addresses } from './walk.ts'
+
+/** A word that German officials use, and that no narrow box likes. */
+export const longWord = 'Grundstücksverkehrsgenehmigungszuständigkeit'
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+
+const nameTeam = async (page: Page, address: string, team: string): Promise<void> => {
+  await page.goto(`${address}#/t/${team}/people`)
+  await page.getByRole('textbox', { name: 'Teamname' }).fill(longWord)
+  await page.keyboard.press('Enter')
+}
+
+const nameColumn = async (page: Page, address: string, team: string): Promise<void> => {
+  await page.goto(`${address}#/t/${team}/board`)
+  await button(page, /^Spalte .*: Menü$/)
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Spalte bearbeiten' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill(longWord)
+  await page.getByRole('textbox', { name: 'Regel' }).fill(longWord)
+  await button(page, 'Spalte sichern').click()
+  await page.locator(`[data-column][aria-label="${longWord}"]`).waitFor()
+}
+
+/** The card's title, a label, a criterion and a checklist. */
+const nameCard = async (page: Page, address: string, { team, card }: Addresses): Promise<void> => {
+  await page.goto(`${address}#/t/${team}/c/${card}`)
+  await button(page, /^Labels: /).click()
+  await page.getByRole('combobox', { name: 'Labels' }).fill(longWord)
+  await page.getByRole('option', { name: `Label „${longWord}“ anlegen` }).click()
+  await page.keyboard.press('Escape')
+  for (const field of ['Kriterium hinzufügen', 'Checkliste hinzufügen']) {
+    await page.getByRole('textbox', { name: field }).fill(longWord)
+    await page.keyboard.press('Enter')
+  }
+  await button(page, /^Titel: /).click()
+  await page.getByRole('textbox', { name: 'Titel', exact: true }).fill(longWord)
+  await page.keyboard.press('Enter')
+  await button(page, `Titel: ${longWord}`).waitFor()
+}
+
+/** The sample "Musterstadt", with the word as the name of a team, a column, a label, a card and what stands in it. */
+export const openWithLongWord = async (journey: Journey): Promise<Addresses> => {
+  const { address } = journey
+  const page = journey.page()
+  const addresses = (await openSample(page, address)) as Addresses
+  await nameTeam(page, address, addresses.team)
+  await nameColumn(page, address, addresses.team)
+  await nameCard(page, address, addresses)
+  await saved(page)
+  return addresses
+}

@@ -1,0 +1,106 @@
+import { at, change, follow, inTurn, press, type Addresses, type Step, type Stop } from '../walk.ts'
+
+const board = ({ team }: Addresses): string => `#/t/${team}/board`
+
+/** The menu of the first column. */
+const columnMenu = press('board.columnMenu')
+const cardMove: Step = async page => {
+  await page.locator('[data-column] [data-card]').first().focus()
+  await page.keyboard.press('m')
+}
+
+/** The board and what opens over it. */
+export const boardTour: readonly Stop[] = [
+  {
+    name: 'board',
+    route: board,
+    surfaces: [
+      { name: 'teams', of: ['app/team-switcher'], only: 'wide', open: follow('nav button[aria-haspopup=menu]') },
+      { name: 'new', of: ['app/bottom-bar'], only: 'phone', open: press('shell.new') },
+      { name: 'more', of: ['app/bottom-bar'], only: 'phone', open: press('shell.more') },
+      { name: 'new card', of: ['features/card/new-card-overlay'], open: at('/new/card') },
+      { name: 'new impediment', of: ['parts/report-impediment-dialog'], open: at('/new/impediment') },
+      { name: 'persons of the filter', of: ['features/board/filter-bar'], open: press('board.person') },
+      { name: 'policy', of: ['features/board/column-header'], open: press('board.policyOf') },
+      { name: 'column menu', of: ['features/board/column-menu'], open: columnMenu },
+      {
+        name: 'column',
+        of: ['features/board/column-dialog'],
+        open: inTurn(columnMenu, press('board.editColumn')),
+      },
+      { name: 'new column', of: ['features/board/column-dialog'], open: press('board.addColumn') },
+      {
+        name: 'column to delete',
+        of: ['features/board/delete-column-dialog'],
+        open: inTurn(columnMenu, press('board.deleteColumn')),
+      },
+      {
+        name: 'lines to paste',
+        of: ['parts/paste-lines-dialog'],
+        open: inTurn(columnMenu, press('board.pasteList')),
+      },
+      { name: 'move a card', of: ['parts/move-dialog'], open: cardMove },
+    ],
+  },
+  { name: 'board of a Kanban team', route: ({ kanban }) => `#/t/${kanban}/board` },
+  { name: 'board as a list', route: board, ready: press('board.asList') },
+]
+
+const card = ({ team, card: key }: Addresses): string => `#/t/${team}/c/${key}`
+
+/** One card with everything that can be chosen in it, and one impediment. */
+export const cardTour: readonly Stop[] = [
+  {
+    name: 'card',
+    route: card,
+    surfaces: [
+      { name: 'menu', of: ['features/card/card-head'], open: press('card.menu') },
+      { name: 'column', of: ['parts/item-properties/place-property'], open: change('work.place') },
+      { name: 'kind', of: ['parts/item-properties/choice-properties'], open: change('work.kind') },
+      { name: 'priority', of: ['parts/item-properties/choice-properties'], open: change('work.priority') },
+      { name: 'people', of: ['parts/people-picker'], open: change('work.people') },
+      { name: 'estimate', of: ['parts/estimate-popover'], open: change('work.estimate') },
+      { name: 'day', of: ['parts/due-popover'], open: change('work.due') },
+      { name: 'labels', of: ['parts/label-picker'], open: change('work.labels') },
+      { name: 'part of', of: ['parts/item-picker'], open: change('work.partOf') },
+      { name: 'sprint', of: ['parts/item-properties/sprint-property'], open: change('work.sprint') },
+      { name: 'criterion', of: ['features/card/check-line'], open: press('card.checkMenu') },
+      { name: 'checklist', of: ['features/card/checklists'], open: press('card.checklistMenu') },
+      { name: 'waits for', of: ['features/card/card-blockers'], open: press('card.addBlocker') },
+    ],
+  },
+  {
+    name: 'place of a card',
+    route: board,
+    surfaces: [
+      {
+        name: 'card',
+        of: ['features/card/card-overlay'],
+        open: page => page.locator('[data-column] [data-card]').first().click(),
+      },
+    ],
+  },
+  {
+    name: 'impediments',
+    route: ({ team }) => `#/t/${team}/impediments`,
+    surfaces: [
+      { name: 'one', of: ['features/impediments/impediment-panel'], open: follow('[data-impediment] a') },
+      ...(
+        [
+          ['menu', 'features/impediments/impediment-panel', press('impediments.menu')],
+          ['other steps', 'features/impediments/impediment-steps', press('impediments.otherSteps')],
+          ['solved', 'features/impediments/step-dialog', press('impediments.steps.resolved')],
+          ['whose turn', 'features/impediments/impediment-properties', change('impediments.fields.party')],
+          ['owner', 'features/impediments/owner-property', change('impediments.fields.owner')],
+          ['day', 'features/impediments/day-property', change('impediments.fields.dueAt')],
+          ['cards', 'features/impediments/blocked-property', change('impediments.fields.items')],
+        ] as const
+      ).map(([name, of, step]) => ({ name, of: [of], open: inTurn(follow('[data-impediment] a'), step) })),
+    ],
+  },
+  {
+    name: 'impediments that are over',
+    route: ({ team }) => `#/t/${team}/impediments`,
+    ready: press('impediments.over'),
+  },
+]
