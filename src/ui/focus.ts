@@ -1,10 +1,17 @@
 /** Gives focus back to `origin`; when it has left the page, to the next place that makes sense. Never to the body. */
 export function restoreFocus(origin: Element | null | undefined) {
-  if (origin instanceof HTMLElement && origin !== document.body && origin.isConnected) {
-    origin.focus({ preventScroll: true })
-    if (document.activeElement === origin) return
+  const heir = origin instanceof HTMLElement && !origin.isConnected ? drawnAnew(origin) : origin
+  if (heir instanceof HTMLElement && heir !== document.body && heir.isConnected) {
+    heir.focus({ preventScroll: true })
+    if (document.activeElement === heir) return
   }
   focusPlace()
+}
+
+/** A card that was moved meanwhile stands in another list, as another element. */
+function drawnAnew({ dataset }: HTMLElement): HTMLElement | null {
+  const id = dataset['card']
+  return id === undefined ? null : document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
 }
 
 /** Moves focus to the heading of the place, as after a change of route. */

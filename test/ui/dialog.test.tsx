@@ -51,6 +51,23 @@ describe('a dialog', () => {
     expect(screen.getByRole('heading', { name: 'Sprint' })).toHaveFocus()
   })
 
+  it('gives focus to the card it was opened from, also when that stands in another list by now', () => {
+    const card = (list: string) => (
+      <ul key={list} aria-label={list}>
+        <li data-card="k1" tabIndex={-1}>
+          Haushaltsplan einlesen
+        </li>
+      </ul>
+    )
+    const { again } = show(card('Bereit'))
+    act(() => screen.getByRole('listitem').focus())
+    const panel = <Dialog key="panel" title="Haushaltsplan einlesen" onClose={() => {}} />
+    again([card('Bereit'), panel])
+    again([card('In Arbeit'), panel])
+    again([card('In Arbeit')])
+    expect(screen.getByRole('listitem')).toHaveFocus()
+  })
+
   it('takes the messages into itself, because all else is out of reach', async () => {
     show(<Place />)
     await userEvent.click(screen.getByRole('button', { name: 'Sprint planen' }))
