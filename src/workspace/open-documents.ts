@@ -43,6 +43,7 @@ export class OpenDocuments {
   private readonly events: Events
   private readonly open = new Map<DocumentName, Open>()
   private readonly opening = new Map<DocumentName, Promise<void>>()
+  private underway = 0
   /** Settled by the first command: it cannot wait until everything is painted. */
   private readonly wanted = promiseOf()
 
@@ -88,10 +89,18 @@ export class OpenDocuments {
   /** An opening that fails is forgotten, so that the next one tries again. */
   private begin(name: DocumentName, opening: Promise<void>): Promise<void> {
     this.opening.set(name, opening)
-    opening.catch(() => {
-      if (this.opening.get(name) === opening) this.opening.delete(name)
-    })
+    this.underway++
+    opening
+      .catch(() => {
+        if (this.opening.get(name) === opening) this.opening.delete(name)
+      })
+      .finally(() => this.underway--)
     return opening
+  }
+
+  /** Nothing is being opened: whoever wants to write need not wait for anything. */
+  get isReady(): boolean {
+    return this.underway === 0
   }
 
   /** Resolves when everything that is being opened is complete; what was only painted is read at once. */

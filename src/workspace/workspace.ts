@@ -95,13 +95,14 @@ export class Workspace {
 
   /**
    * Runs a command. Refusals come back as values; otherwise the changes are on the screen when this resolves and become durable
-   * soon after (see `saving`).
+   * soon after (see `saving`). When everything is open they are written before this returns, so that what a drop changes and where
+   * the card was dropped are one commit of the screen.
    */
   async run<Args, Refusal extends AnyRefusal>(
     command: Command<Args, Refusal>,
     args: Args,
   ): Promise<Result<Done, Refusal | SessionRefusal>> {
-    await this.open.allReady()
+    if (!this.open.isReady) await this.open.allReady()
     const result = command.rule(this.records, args, this.context())
     if (!result.ok) return result
     // Otherwise not even a moment comes between reading and writing: two commands of one tick would both see the time before.
@@ -204,10 +205,10 @@ export class Workspace {
     take: () => UndoStep | undefined,
     keep: (step: UndoStep) => void,
   ): Promise<Result<Done, SessionRefusal>> {
-    await this.open.allReady()
+    if (!this.open.isReady) await this.open.allReady()
     const step = take()
     if (!step) return refuse({ because: 'nothingToUndo' })
-    await this.openOf(step.changes)
+    if (this.isMissing(step.changes)) await this.openOf(step.changes)
     const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
     if (!this.mayWrite(changes)) return refuse({ because: 'needsNewerVersion' })
     if (changes.length > 0) {

@@ -3,6 +3,7 @@ import { classNames } from '../class-names.ts'
 import { BoardColumn } from './board-column.tsx'
 import styles from './board-surface.module.css'
 import { DragSurface, type DragHandlers, type DragSurfaceHandle, type DragTexts } from './drag-surface.tsx'
+import type { Drop } from './drop.ts'
 
 export type BoardColumnData = {
   readonly id: string
@@ -54,11 +55,16 @@ export function BoardSurface(props: BoardSurfaceProps) {
     () => ({ shape: 'card' as const, renderCard, current, marked, estimate, gap, fixed }),
     [renderCard, current, marked, estimate, gap, fixed],
   )
+  const hasLanded = ({ card, to, before }: Drop): boolean => {
+    const list = cards.get(to)
+    const at = list.indexOf(card)
+    return at >= 0 && list[at - 1] === before
+  }
   const { onDrop, onKeyMove, onOpen, onCardKey, onCardMenu } = props
   return (
     <section aria-label={label} className={classNames(styles['frame'], className)}>
       <DragSurface
-        {...{ onDrop, onKeyMove, onOpen, onCardKey, onCardMenu, texts, renderCard, ref }}
+        {...{ onDrop, hasLanded, onKeyMove, onOpen, onCardKey, onCardMenu, texts, renderCard, ref }}
         shape="card"
         scrollsSideways
         className={styles['board']}

@@ -1,4 +1,4 @@
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors, type Collision } from '@dnd-kit/core'
 import {
   useEffect,
   useImperativeHandle,
@@ -45,6 +45,8 @@ export type DragSurfaceHandle = {
 export type DragHandlers = {
   /** A card was put elsewhere. While a returned promise is pending the card stays where it was dropped. */
   readonly onDrop: (drop: Drop) => void | Promise<unknown>
+  /** Whether a dropped card stands in its new place already. Nothing said: it does when the promise is kept. */
+  readonly hasLanded?: ((drop: Drop) => boolean) | undefined
   /** Alt+arrow on a card; `keyDrop` turns it into the same drop. */
   readonly onKeyMove?: ((id: string, direction: Direction) => void) | undefined
   /** Click or Enter on a card. */
@@ -70,6 +72,10 @@ export type DragSurfaceProps = DragHandlers & {
 const byMouse = { activationConstraint: { distance: 6 } }
 const byTouch = { activationConstraint: { delay: 230, tolerance: 8 } }
 
+// The same empty list each time: a new one would draw anew whoever listens to dnd-kit, with each step of the pointer.
+const collisions: Collision[] = []
+const noCollisions = () => collisions
+
 /** Everything between whose lists cards can be dragged. The only place that knows dnd-kit. */
 export function DragSurface(props: DragSurfaceProps) {
   const { texts, scrollsSideways = false, className, children, ref } = props
@@ -77,12 +83,25 @@ export function DragSurface(props: DragSurfaceProps) {
   const root = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => ({ focusCard: surface.focusCard }), [surface])
   useFollowedFocus(surface, root)
-  const dragging = useDragging({ surface, root, scrollsSideways, texts, onDrop: props.onDrop })
+  const dragging = useDragging({
+    surface,
+    root,
+    scrollsSideways,
+    texts,
+    onDrop: props.onDrop,
+    hasLanded: props.hasLanded,
+  })
   const sensors = useSensors(useSensor(MouseSensor, byMouse), useSensor(TouchSensor, byTouch))
   return (
     <SurfaceContext value={surface}>
       <DescriptionContext value={texts.description}>
-        <DndContext {...dragging} sensors={sensors} autoScroll={false} accessibility={silent}>
+        <DndContext
+          {...dragging}
+          sensors={sensors}
+          autoScroll={false}
+          collisionDetection={noCollisions}
+          accessibility={silent}
+        >
           {/* Clicks and keys are those of the cards inside; the surface only listens at one place for all of them. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
           <div

@@ -13,6 +13,7 @@ type Dragging = {
   readonly scrollsSideways: boolean
   readonly texts: DragTexts
   readonly onDrop: (drop: Drop) => void | Promise<unknown>
+  readonly hasLanded: ((drop: Drop) => boolean) | undefined
 }
 
 type Handlers = Required<Pick<DndContextProps, 'onDragStart' | 'onDragEnd' | 'onDragCancel'>>
@@ -20,7 +21,7 @@ type Handlers = Required<Pick<DndContextProps, 'onDragStart' | 'onDragEnd' | 'on
 type Flight = { readonly home: Slot; readonly follow: Follow; readonly end: () => void }
 
 /** The life of one drag: lifted, over a zone, dropped or given up. */
-export function useDragging({ surface, root, scrollsSideways, texts, onDrop }: Dragging): Handlers {
+export function useDragging({ surface, root, scrollsSideways, texts, onDrop, hasLanded }: Dragging): Handlers {
   const { store } = surface
   const flight = useRef<Flight>(undefined)
   useEffect(() => () => flight.current?.end(), [])
@@ -66,8 +67,10 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop }: D
       announce(texts.cancelled(id))
       return land(id, corner)
     }
-    const done = onDrop({ card: id, to: slot.to, before: slot.before, after: slot.after })
-    if (done) void done.finally(() => land(id, corner))
+    const drop = { card: id, to: slot.to, before: slot.before, after: slot.after }
+    const done = onDrop(drop)
+    // Who is there already is drawn there in the same commit that ends the drag.
+    if (done && !hasLanded?.(drop)) void done.finally(() => land(id, corner))
     else land(id, corner)
   }
 
