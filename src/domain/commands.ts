@@ -1,3 +1,6 @@
+import { addAttachments } from './attachments/add-attachments.ts'
+import { removeAttachment, renameAttachment, restoreAttachment } from './attachments/edit-attachment.ts'
+import { addLink, editLink, removeLink, restoreLink } from './attachments/edit-link.ts'
 import { addComment } from './discussion/add-comment.ts'
 import { deleteComment, editComment, restoreComment } from './discussion/edit-comment.ts'
 import {
@@ -43,6 +46,15 @@ import { rankItem } from './work/rank-item.ts'
 
 /** Every command by its name: the names stand in undo, history and the catalogues. */
 export const allCommands = {
+  // attachments
+  addAttachments,
+  addLink,
+  editLink,
+  removeAttachment,
+  removeLink,
+  renameAttachment,
+  restoreAttachment,
+  restoreLink,
   // discussion
   addComment,
   deleteComment,

@@ -1,4 +1,6 @@
 import type { AnyDefinition } from './kernel/record.ts'
+import { attachment } from './attachments/attachment.ts'
+import { link } from './attachments/link.ts'
 import { comment } from './discussion/comment.ts'
 import { impediment } from './impediments/impediment.ts'
 import { column } from './kanban/column.ts'
@@ -23,6 +25,8 @@ export const allRecords: readonly AnyDefinition[] = [
   checklist,
   check,
   comment,
+  attachment,
+  link,
   sprint,
   availability,
   impediment,

@@ -1,3 +1,4 @@
+import type { AttachmentRefusal } from './attachments/refusal.ts'
 import type { DiscussionRefusal } from './discussion/refusal.ts'
 import type { ImpedimentRefusal } from './impediments/refusal.ts'
 import type { IntakeRefusal } from './intake/refusal.ts'
@@ -8,4 +9,11 @@ import type { WorkRefusal } from './work/refusal.ts'
 
 /** Every reason for which a command can refuse; the catalogues say each exactly once. */
 export type Refusal =
-  PeopleRefusal | KanbanRefusal | WorkRefusal | ScrumRefusal | ImpedimentRefusal | IntakeRefusal | DiscussionRefusal
+  | PeopleRefusal
+  | KanbanRefusal
+  | WorkRefusal
+  | ScrumRefusal
+  | ImpedimentRefusal
+  | IntakeRefusal
+  | DiscussionRefusal
+  | AttachmentRefusal

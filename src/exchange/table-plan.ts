@@ -87,6 +87,7 @@ const itemOf = (row: TableRow, hasColumns: boolean, met: Met, tally: Tally): Pla
     criteria: row.criteria(),
     checklists: row.checklists(),
     comments: [],
+    links: [],
     createdAt: created?.instant ?? null,
     arrivedAt: dates === 'known' ? (finished?.instant ?? null) : null,
     dates,

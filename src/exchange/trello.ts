@@ -95,6 +95,7 @@ const itemOf = (card: TrelloCard, row: number, { board, checklists, moves, tally
     criteria: lists.filter(({ title }) => isCriteria(title)).flatMap(({ checks }) => checks),
     checklists: lists.filter(({ title }) => !isCriteria(title)),
     comments: [],
+    links: [],
     createdAt,
     arrivedAt,
     dates: createdAt !== null && arrivedAt !== null ? 'known' : 'unknown',

@@ -21,6 +21,8 @@ const choices: readonly string[] = [
   ...goalOutcomes, ...impedimentStates, ...severities, ...parties,
 ] // prettier-ignore
 
+const hashes = ['0', '7', 'c'].map(digit => `${digit}a1b2c3d`.repeat(8))
+
 type Chance = { readonly random: () => number; readonly id: () => string }
 type Of = { readonly type: string; readonly cell: string }
 
@@ -33,7 +35,7 @@ const sentence = ({ random }: Chance): string =>
 const valueFor = (cell: AnyCell & { kind: 'value' }, of: Of, by: Chance): Json => {
   const candidates: readonly Json[] = [
     [by.id(), 'a1'], [1_760_000_000_000 + Math.floor(by.random() * 1e9), by.id()], pick(choices, by.random), ...choices,
-    `2026-1${Math.floor(by.random() * 3)}-0${1 + Math.floor(by.random() * 9)}`, sentence(by), 1 + Math.floor(by.random() * 20), true, 'a1',
+    `2026-1${Math.floor(by.random() * 3)}-0${1 + Math.floor(by.random() * 9)}`, sentence(by), 1 + Math.floor(by.random() * 20), true, 'a1', pick(hashes, by.random),
   ] // prettier-ignore
   const fits = candidates.filter(value => {
     const parsed = cell.parse(value)

@@ -1,6 +1,8 @@
 import type { Command } from '../../src/domain/kernel/command.ts'
 import { isCreation } from '../../src/domain/kernel/change.ts'
 import type { AnyRefusal } from '../../src/domain/kernel/result.ts'
+import { addAttachments } from '../../src/domain/attachments/add-attachments.ts'
+import { addLink } from '../../src/domain/attachments/edit-link.ts'
 import { addComment } from '../../src/domain/discussion/add-comment.ts'
 import { boardColumns } from '../../src/domain/kanban/home.ts'
 import { foundTeam } from '../../src/domain/people/found-team.ts'
@@ -57,6 +59,9 @@ export const townHall = async () => {
     await run(addChecks, { item: form, list: criteria, text: 'Barrierefrei nach BITV 2.0\nAuch auf Papier möglich' })
   )('check')
   const [comment = ''] = (await run(addComment, { item: form, text: 'Die Fachabteilung hat zugesagt.' }))('comment')
+  const files = [{ name: 'IMG_0001.jpg', mediaType: 'image/jpeg', size: 180_000, hash: 'a'.repeat(64) }]
+  const [photo = ''] = (await run(addAttachments, { item: form, files }))('attachment')
+  const [link = ''] = (await run(addLink, { item: form, address: 'https://www.bund.de' }))('link')
   const [sprint = ''] = (await run(planSprint, { team, name: 'Sprint 1', start: '2026-11-16', end: '2026-11-27' }))(
     'sprint',
   )
@@ -69,7 +74,7 @@ export const townHall = async () => {
     await run(addToSprint, { sprint, items: [form, letter] })
     await run(startSprint, { sprint })
   }
-  const cards = { form, letter, idea, epic, label, checklist, secondList, check, secondCheck, comment }
+  const cards = { form, letter, idea, epic, label, checklist, secondList, check, secondCheck, comment, photo, link }
   return { workspace, run, start, card, team, anna: workspace.actor, ben, columns, sprint, impediment, ...cards }
 }
 

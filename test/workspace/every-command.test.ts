@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { PlainDocument } from '../../src/document/canonical.ts'
 import { digestOf } from '../../src/document/canonical.ts'
 import { allCommands, type CommandName } from '../../src/domain/commands.ts'
+import { removeAttachment } from '../../src/domain/attachments/edit-attachment.ts'
+import { removeLink } from '../../src/domain/attachments/edit-link.ts'
 import { deleteComment } from '../../src/domain/discussion/edit-comment.ts'
 import { labelItems } from '../../src/domain/work/edit-sets.ts'
 import { addBlocker } from '../../src/domain/work/edit-family.ts'
@@ -23,6 +25,23 @@ import { hueWords, planned, planOf } from '../domain/intake/plans.ts'
 type Case = (hall: TownHall) => Promise<unknown> | object
 
 const cases: { readonly [Name in CommandName]: Case } = {
+  addAttachments: ({ letter }) => ({
+    item: letter,
+    files: [{ name: 'Baugrube.jpg', mediaType: 'image/jpeg', size: 240_000, hash: 'b'.repeat(64), width: 1600 }],
+  }),
+  addLink: ({ letter }) => ({ item: letter, address: '\\\\server\\Akten 2026' }),
+  editLink: ({ link }) => ({ link, address: '10.23.4-2026/17', name: 'Akte' }),
+  removeAttachment: ({ photo }) => ({ attachment: photo }),
+  removeLink: ({ link }) => ({ link }),
+  renameAttachment: ({ photo }) => ({ attachment: photo, name: 'Ortstermin.jpg' }),
+  restoreAttachment: async ({ run, photo }) => {
+    await run(removeAttachment, { attachment: photo })
+    return { attachment: photo }
+  },
+  restoreLink: async ({ run, link }) => {
+    await run(removeLink, { link })
+    return { link }
+  },
   addComment: ({ letter }) => ({ item: letter, text: 'Die Vorlage kommt am Montag.' }),
   deleteComment: ({ comment }) => ({ comment }),
   editComment: ({ comment }) => ({ comment, text: 'Zugesagt.\n\nMit Auflage.' }),

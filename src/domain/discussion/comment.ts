@@ -1,15 +1,9 @@
 import { flagCell, instantCell, lineCell, linkCell, textCell } from '../kernel/cell.ts'
 import { defineRecord, type RecordOf } from '../kernel/record.ts'
+import { keyOfSource } from '../kernel/source-key.ts'
+import { timeOrder } from '../kernel/time-order.ts'
 
 export const longestAuthor = 120
-
-/** Key of the indexes `source` and `binnedSource`: what one item got from one place elsewhere. */
-export const sourceKey = (item: string, source: string): string => `${item}|${source}`
-
-type Sourced = { readonly item: string | null; readonly source: string }
-
-const keyOfSource = ({ item, source }: Sourced): string | undefined =>
-  item !== null && source !== '' ? sourceKey(item, source) : undefined
 
 /**
  * What a person says about an item. Who wrote it and when are its immutable facts; of one that an import brought, `createdBy` is
@@ -32,11 +26,7 @@ export const comment = defineRecord({
   },
   links: { item: 'item' },
   indexes: {
-    item: {
-      key: record => record.item ?? undefined,
-      // In order of time: milliseconds have had 13 digits since 2001.
-      order: record => String(record.createdAt).padStart(13, '0'),
-    },
+    item: { key: record => record.item ?? undefined, order: timeOrder },
     source: { key: keyOfSource },
     binnedSource: { of: 'deleted', key: keyOfSource },
     bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },

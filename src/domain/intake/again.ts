@@ -26,12 +26,6 @@ export const importNote = (
 
 const lastImport = (record: Item): Json | undefined => record.history.findLast(({ kind }) => kind === importFact)?.value
 
-/** Whether figures may use an item's dates. What was not imported was dated here. */
-export const hasTrustedDates = (record: Item): boolean => {
-  const value = lastImport(record)
-  return !Array.isArray(value) || value[1] === 'known'
-}
-
 /**
  * What a second import of the same file changes on an item: title, description, estimate, priority and due day, and only while all
  * five are as the last import wrote them. As soon as a person has edited one, the item is theirs and the file changes nothing;

@@ -7,8 +7,8 @@ import { check, criteria } from '../work/check.ts'
 import { checklist } from '../work/checklist.ts'
 import { backlog, item, type Position } from '../work/item.ts'
 import { importNote } from './again.ts'
-import { bornComments } from './born-comments.ts'
 import type { PlanCheck, PlanItem } from './plan.ts'
+import { bornParts } from './sourced-parts.ts'
 
 /** What the sources of a plan have become here. */
 export type Links = Readonly<{
@@ -83,7 +83,7 @@ const beginnings = (
   ]
 }
 
-/** The changes that make one item of a plan with its criteria, checklists and comments. Its date of creation is the file's, unless that lies ahead. */
+/** The changes that make one item of a plan with its criteria, checklists, comments and links. Its date of creation is the file's, unless that lies ahead. */
 export const bornItem = (
   document: DocumentName,
   planned: PlanItem,
@@ -117,6 +117,6 @@ export const bornItem = (
     ...beginnings(at, planned, position, links, created, context),
     ...checksOf({ document, item: at.id, list: criteria }, planned.criteria, links.people, context),
     ...checklistsOf(at, planned, links.people, context),
-    ...bornComments(at, planned.comments, context),
+    ...bornParts(at, planned, context),
   ]
 }

@@ -73,7 +73,7 @@ const inBin = (document: string, id: string, context: RuleContext): Change => ({
 })
 
 /**
- * Brings a plan into a team: columns, people, labels and items with their criteria, checklists and comments, as one command that one undo
+ * Brings a plan into a team: columns, people, labels and items with their criteria, checklists, comments and links, as one command that one undo
  * takes back. What an earlier import brought is recognised by its source and never doubled; what the file has changed since comes
  * along only where no person has edited the item (see `updateOf`). A card that lies in the bin counts as not here. Imported cards
  * join no sprint: an import does not change the scope of a running one.

@@ -41,6 +41,9 @@ export type PlanComment = Readonly<{
   createdAt: number | null
 }>
 
+/** Something that lies elsewhere: a page, an uploaded file, a path. */
+export type PlanLink = Readonly<{ source: string; address: string; name: string }>
+
 /** Whether figures may use an item's dates: both are there and in order, one is missing, or it was finished before it began. */
 export type DateTrust = 'known' | 'unknown' | 'contradictory'
 
@@ -64,6 +67,7 @@ export type PlanItem = Readonly<{
   criteria: readonly PlanCheck[]
   checklists: readonly PlanChecklist[]
   comments: readonly PlanComment[]
+  links: readonly PlanLink[]
   /** Milliseconds UTC; null: not known. */
   createdAt: number | null
   /** When it came to where it stands, milliseconds UTC; null: not known. */

@@ -4,9 +4,9 @@ import { live, type View } from '../kernel/view.ts'
 import { documentOfTeam, type Team } from '../people/team.ts'
 import { item, type Item } from '../work/item.ts'
 import { updateOf } from './again.ts'
-import { newComments } from './born-comments.ts'
 import type { ImportChoices } from './choices.ts'
 import type { ImportPlan, PlanItem } from './plan.ts'
+import { newParts } from './sourced-parts.ts'
 
 /** An item of the plan that is here already. */
 export type Again = Readonly<{ planned: PlanItem; record: Item; changes: readonly Change[] }>
@@ -17,7 +17,7 @@ export type Sifted = Readonly<{
   fresh: readonly PlanItem[]
   /** New here, but put away where they come from: they go to the bin. */
   binned: readonly PlanItem[]
-  /** Here already; `changes` brings what the file has changed and no person has, and what was said there since. */
+  /** Here already; `changes` brings what the file has changed and no person has, and what was said and linked there since. */
   again: readonly Again[]
   /** Not brought along, by choice or because the same source was named before. */
   leftOut: readonly PlanItem[]
@@ -55,8 +55,8 @@ export const sift = (
     }
     seen.add(planned.source)
     const record = recordOf(view, team, planned)
-    const said = record ? newComments(view, record, planned.comments, context) : []
-    if (record) lists.again.push({ planned, record, changes: [...updateOf(record, planned, context), ...said] })
+    const added = record ? newParts(view, record, planned, context) : []
+    if (record) lists.again.push({ planned, record, changes: [...updateOf(record, planned, context), ...added] })
     else lists[destiny(planned, choices, archivedLists.has(planned.column ?? ''))].push(planned)
   }
   return lists

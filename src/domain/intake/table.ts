@@ -6,6 +6,8 @@ export const fieldRoles = [
   'key',
   'otherKey',
   'column',
+  /** Open, doing or done, in the words of where the table comes from. */
+  'category',
   'kind',
   'priority',
   'estimate',
@@ -15,8 +17,12 @@ export const fieldRoles = [
   'created',
   'finished',
   'parent',
+  'blockedBy',
+  'blocks',
   'criteria',
   'checklist',
+  'comments',
+  'links',
 ] as const
 export type FieldRole = (typeof fieldRoles)[number]
 

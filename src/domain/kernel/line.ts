@@ -1,6 +1,12 @@
 /** One line of text as it is kept: no line breaks, no doubled blanks, nothing around it. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+// Control characters, and marks that turn the direction of reading: they make a name read otherwise than it is.
+const unseen = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
+
+/** A name or address from outside as it is kept: nothing unseen in it, nothing around it; blanks inside stay as they are. */
+export const plainLine = (text: string): string => text.replace(unseen, '').trim()
+
 export type LineRefusal =
   { readonly because: 'nameIsEmpty' } | { readonly because: 'nameIsTooLong'; readonly longest: number }
 

@@ -1,24 +1,20 @@
-import { comment, type Comment } from '../discussion/comment.ts'
 import { isPast } from '../kanban/home.ts'
 import { bringBack, discard, edit, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
-import type { DocumentName } from '../kernel/record.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records, type View } from '../kernel/view.ts'
 import { documentOfTeam, team } from '../people/team.ts'
 import { sprintNote } from './arrival.ts'
-import { check } from './check.ts'
-import { checklist } from './checklist.ts'
 import { editEach } from './edit-values.ts'
 import { item, type Item } from './item.ts'
+import { isOld, purgeItem, purgeParts } from './purge.ts'
 import type { WorkRefusal } from './refusal.ts'
 import { isDone } from './whereabouts.ts'
 
 type Edited = Result<readonly Change[], WorkRefusal>
 type Items = { readonly items: readonly string[] }
 
-/** Milliseconds a record stays in the bin before its texts are overwritten. */
-export const timeInBin = 30 * 86_400_000
+export { timeInBin } from './purge.ts'
 
 /** What comes back has to be seen: unfinished work leaves a sprint that is over. */
 const outOfClosedSprint = (view: View, record: Item, context: RuleContext): readonly Change[] => {
@@ -40,7 +36,7 @@ export const takeBackItems = defineCommand('takeBackItems', (view, { items }: It
   ),
 )
 
-/** Puts items into the bin; their checklists, checks and comments stay with them. */
+/** Puts items into the bin; what belongs to them stays with them. */
 export const deleteItems = defineCommand('deleteItems', (view, { items }: Items, context): Edited =>
   editEach(view, items, record => discard(record, context)),
 )
@@ -56,31 +52,6 @@ export const restoreItems = defineCommand('restoreItems', (view, { items }: Item
   return ok(binned.flatMap(record => [...bringBack(record), ...outOfClosedSprint(view, record, context)]))
 })
 
-const purgeComment = (record: Comment): readonly Change[] =>
-  edit(comment, record, { text: '', author: '', purged: true })
-
-const purgeItem = (view: View, record: Item): readonly Change[] => [
-  ...edit(item, record, { title: '', description: '', purged: true }),
-  ...records(view, checklist, 'item', record.id).flatMap(list => edit(checklist, list, { title: '' })),
-  ...records(view, check, 'item', record.id).flatMap(line => edit(check, line, { title: '' })),
-  ...records(view, comment, 'item', record.id).flatMap(purgeComment),
-]
-
-const isOld = (deleted: Item['deleted'], now: number): boolean => deleted !== null && deleted[0] <= now - timeInBin
-
-/** What was deleted alone, without its item. */
-const purgeParts = (view: View, document: DocumentName, now: number): readonly Change[] => [
-  ...records(view, checklist, 'bin', document)
-    .filter(({ deleted }) => isOld(deleted, now))
-    .flatMap(list => edit(checklist, list, { title: '' })),
-  ...records(view, check, 'bin', document)
-    .filter(({ deleted }) => isOld(deleted, now))
-    .flatMap(line => edit(check, line, { title: '' })),
-  ...records(view, comment, 'bin', document)
-    .filter(({ deleted }) => isOld(deleted, now))
-    .flatMap(purgeComment),
-]
-
 /**
  * Overwrites the texts of what has been in a team's bin for 30 days and hides it there; the journal keeps its entries until the
  * document is founded anew. Nothing else of the records is touched, so figures stay as they were.
@@ -89,6 +60,6 @@ export const emptyBin = defineCommand('emptyBin', (view, { team: id }: { readonl
   const ofTeam = live(view, team, id)
   if (!ofTeam) return refuse({ because: 'teamIsGone' })
   const document = documentOfTeam(ofTeam)
-  const old = records(view, item, 'bin', document).filter(({ deleted }) => isOld(deleted, context.now))
+  const old = records(view, item, 'bin', document).filter(record => isOld(record, context.now))
   return ok([...old.flatMap(record => purgeItem(view, record)), ...purgeParts(view, document, context.now)])
 })

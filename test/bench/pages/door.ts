@@ -29,6 +29,7 @@ const planItem = (card: ReturnType<typeof makeCards>[number], index: number): Pl
   criteria: [],
   checklists: [],
   comments: [],
+  links: [],
   createdAt: null,
   arrivedAt: null,
   dates: 'unknown',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { removeLink } from '../../../src/domain/attachments/edit-link.ts'
+import { linksOf } from '../../../src/domain/attachments/item-attachments.ts'
 import { deleteComment } from '../../../src/domain/discussion/edit-comment.ts'
 import { commentsOf } from '../../../src/domain/discussion/item-comments.ts'
 import { forecast } from '../../../src/domain/intake/forecast.ts'
@@ -68,5 +70,26 @@ describe('comments come along', () => {
     const plan = planOf([planned('Neu', { comments: [said('a'), said('b')] })])
     const hall = townHall()
     expect(forecast(hall.view, hall.ofTeam(), plan, hall.choicesFor(plan)).comments).toBe(2)
+  })
+})
+
+describe('links come along', () => {
+  const upload = (name: string, address = `https://trello.com/${name}`) => ({
+    source: `trello:file:${name}`,
+    address,
+    name,
+  })
+  const withLinks = (...links: readonly ReturnType<typeof upload>[]) => planOf([planned('Antrag', { links })])
+
+  it('with their names, again only new ones, none that would run something', () => {
+    const hall = townHall()
+    hall.bring(withLinks(upload('Plan.pdf'), upload('Plan.pdf'), upload('böse', 'javascript:alert(1)')))
+    const card = hall.bySource('trello:Antrag')!
+    const names = () => linksOf(hall.view, card.id).map(({ name }) => name)
+    expect(names()).toEqual(['Plan.pdf'])
+    hall.bring(withLinks(upload('Plan.pdf'), upload(`${'ß'.repeat(300)}`, 'https://trello.com/1')))
+    expect(names()).toEqual(['Plan.pdf', 'ß'.repeat(200)])
+    hall.run(removeLink, { link: linksOf(hall.view, card.id)[0]!.id })
+    expect(hall.bring(withLinks(upload('Plan.pdf'))).ok).toBe(false)
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { forecast } from '../../../src/domain/intake/forecast.ts'
 import { importItems } from '../../../src/domain/intake/import-items.ts'
-import { hasTrustedDates } from '../../../src/domain/intake/again.ts'
 import { boardColumns } from '../../../src/domain/kanban/home.ts'
 import { column } from '../../../src/domain/kanban/column.ts'
 import { limitColumn } from '../../../src/domain/kanban/edit-column.ts'
@@ -129,14 +128,8 @@ describe('a board comes along', () => {
       ['import', hall.now],
     ])
     expect(ahead?.createdAt).toBe(hall.now)
-    expect([old, twisted, ahead].map(one => hasTrustedDates(one!))).toEqual([true, false, false])
-  })
-
-  it('trusts the dates of what was made here', () => {
-    const hall = townHall()
-    hall.bring(planOf([planned('Antrag prüfen')]))
-    const card = hall.bySource('trello:Antrag prüfen')!
-    expect(hasTrustedDates({ ...card, history: [] })).toBe(true)
+    const trust = [old, twisted, ahead].map(one => one?.history.findLast(({ kind }) => kind === 'import')?.value)
+    expect(trust).toEqual(['known', 'contradictory', 'unknown'].map(dates => [expect.any(String), dates]))
   })
 })
 

@@ -19,6 +19,7 @@ export const planned = (title: string, values: Partial<PlanItem> = {}): PlanItem
   criteria: [],
   checklists: [],
   comments: [],
+  links: [],
   createdAt: null,
   arrivedAt: null,
   dates: 'unknown',

@@ -1,0 +1,51 @@
+import { attachment } from '../attachments/attachment.ts'
+import { link } from '../attachments/link.ts'
+import { comment } from '../discussion/comment.ts'
+import { edit, type Change } from '../kernel/change.ts'
+import type { AnyDefinition, DocumentName, IndexNameOf, RecordBase } from '../kernel/record.ts'
+import { records, type View } from '../kernel/view.ts'
+import { check } from './check.ts'
+import { checklist } from './checklist.ts'
+import { item, type Item } from './item.ts'
+
+/** Milliseconds a record stays in the bin before its texts are overwritten. */
+export const timeInBin = 30 * 86_400_000
+
+export const isOld = ({ deleted }: Pick<RecordBase, 'deleted'>, now: number): boolean =>
+  deleted !== null && deleted[0] <= now - timeInBin
+
+type Part = {
+  readonly of: (view: View, itemId: string) => readonly Change[]
+  readonly old: (view: View, document: DocumentName, now: number) => readonly Change[]
+}
+
+/** Something that belongs to an item, and what it holds once nothing is left of it. */
+const part = <D extends AnyDefinition>(definition: D, emptied: Parameters<typeof edit<D>>[2]): Part => {
+  const [ofItem, bin] = ['item', 'bin'] as IndexNameOf<D>[] as [IndexNameOf<D>, IndexNameOf<D>]
+  return {
+    of: (view, itemId) =>
+      records(view, definition, ofItem, itemId).flatMap(record => edit(definition, record, emptied)),
+    old: (view, document, now) =>
+      records(view, definition, bin, document)
+        .filter(record => isOld(record, now))
+        .flatMap(record => edit(definition, record, emptied)),
+  }
+}
+
+const parts: readonly Part[] = [
+  part(checklist, { title: '' }),
+  part(check, { title: '' }),
+  part(comment, { text: '', author: '', purged: true }),
+  part(attachment, { name: '', mediaType: '', hash: '', purged: true }),
+  part(link, { address: '', name: '', purged: true }),
+]
+
+/** Overwrites the texts of an item and of all that belongs to it. */
+export const purgeItem = (view: View, record: Item): readonly Change[] => [
+  ...edit(item, record, { title: '', description: '', purged: true }),
+  ...parts.flatMap(({ of }) => of(view, record.id)),
+]
+
+/** Overwrites what was deleted alone, without its item. */
+export const purgeParts = (view: View, document: DocumentName, now: number): readonly Change[] =>
+  parts.flatMap(({ old }) => old(view, document, now))
