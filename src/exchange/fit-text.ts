@@ -5,7 +5,8 @@ import type { Tally } from './tally.ts'
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 /** Cuts a text to at most `most` bytes of UTF-8, between characters. */
-const cutBytes = (text: string, most: number): string => {
+export const cutBytes = (text: string, most: number): string => {
+  if (text.length * 3 <= most || bytesOf(text) <= most) return text
   let cut = new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, most))
   while (cut.endsWith('\uFFFD')) cut = cut.slice(0, -1)
   return cut
@@ -24,7 +25,7 @@ export const fitTexts = (
   const isLong = line.length > longestTitle
   if (isLong) tally.find('titleCut', row, '', line)
   const text = isLong ? `${line}\n\n${description}`.trim() : description
-  if (bytesOf(text) <= longestDescription) return { title: line.slice(0, longestTitle).trimEnd(), description: text }
-  tally.find('textCut', row, '', line)
-  return { title: line.slice(0, longestTitle).trimEnd(), description: cutBytes(text, longestDescription) }
+  const cut = cutBytes(text, longestDescription)
+  if (cut !== text) tally.find('textCut', row, '', line)
+  return { title: line.slice(0, longestTitle).trimEnd(), description: cut }
 }

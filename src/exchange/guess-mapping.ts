@@ -1,90 +1,73 @@
 import type { FieldRole, TableMapping, TableSample } from '../domain/intake/table.ts'
+import { roleOfHeading } from './column-headings.ts'
 import { isEmptyRow, type RawTable } from './csv.ts'
 import { guessDateOrder, parseMoment } from './parse-moment.ts'
-import { guessDecimal, parseNumber } from './parse-values.ts'
-
-/** Headings of Jira (German and English), of German tables and of our own, in lower case. */
-const headings: Readonly<Record<Exclude<FieldRole, 'ignored'>, string>> = {
-  title:
-    'summary|zusammenfassung|title|titel|name|betreff|subject|aufgabe|task|thema|was|vorgang|card name|bezeichnung',
-  description: 'description|beschreibung|details|card description|inhalt|text|notiz|notizen|bemerkung|bemerkungen',
-  key: 'issue key|schlüssel|vorgangsschlüssel|key|id|nr|nr.|nummer|kennung|ticket|card id|lfd. nr.|lfd nr',
-  otherKey: 'issue id|vorgangs-id|vorgangs id',
-  column: 'status|state|spalte|column|list|liste|list name|phase|stand|zustand',
-  kind: 'issue type|vorgangstyp|typ|type|art|kind',
-  priority: 'priority|priorität|prio|wichtigkeit|dringlichkeit',
-  estimate:
-    'story points|custom field (story points)|custom field (story point estimate)|benutzerdefiniertes feld (story points)|schätzung|aufwand|punkte|points|estimate|sp',
-  people:
-    'assignee|bearbeiter|bearbeiterin|bearbeitung|zugewiesene person|zugewiesen an|zuständig|zuständigkeit|verantwortlich|person|personen|people|members|owner|wer',
-  labels:
-    'labels|label|stichwörter|stichworte|schlagwörter|schlagworte|tags|component/s|components|komponenten|komponente/n|kategorie|bereich',
-  due: 'due date|due|fälligkeitsdatum|fällig|fällig am|fälligkeit|frist|termin|deadline|bis|bis wann|zu erledigen bis',
-  created:
-    'created|erstellt|erstellt am|created_date|created date|created at|angelegt|angelegt am|eingang|eingangsdatum|erfasst am',
-  finished:
-    'resolved|erledigt am|gelöst|finished|finished_date|finished date|done date|completed|abgeschlossen|abgeschlossen am|fertig am|closed',
-  parent: 'parent|parent id|parent key|übergeordnet|epic link|custom field (epic link)|übergeordneter vorgang',
-  criteria: 'acceptance criteria|akzeptanzkriterien|abnahmekriterien|kriterien|custom field (acceptance criteria)',
-  checklist: 'checklist|checkliste|checklisten|checklists|prüfliste|unteraufgaben',
-}
-
-const roleByHeading = new Map(
-  (Object.entries(headings) as [FieldRole, string][]).flatMap(([role, list]) =>
-    list.split('|').map(heading => [heading, role] as const),
-  ),
-)
-
-/** What a column's heading says it is; undefined when it says nothing. */
-export const roleOfHeading = (heading: string): FieldRole | undefined =>
-  roleByHeading.get(
-    heading
-      .replaceAll(/[_\s]+/g, ' ')
-      .trim()
-      .toLocaleLowerCase('de'),
-  ) ?? roleByHeading.get(heading.trim().toLocaleLowerCase('de'))
+import { guessDecimal, parseKind, parseNumber, parsePriority } from './parse-values.ts'
 
 const isFigure = (cell: string): boolean =>
-  parseNumber(cell, '.') !== undefined || parseMoment(cell, 'dayFirst') !== undefined
+  parseNumber(cell.replace(/%\s*$/, ''), '.') !== undefined || parseMoment(cell, 'dayFirst') !== undefined
 
 const looksLikeHeader = ([first = [], ...rest]: readonly (readonly string[])[]): boolean => {
-  if (first.some(cell => roleOfHeading(cell) !== undefined)) return true
+  const known = first.filter(cell => roleOfHeading(cell) !== undefined).length
+  // A state like "Abgeschlossen" is a heading elsewhere; a row with a date beside it is none.
+  if (known > 1 || (known === 1 && !first.some(isFigure))) return true
   if (first.length === 1 || first.some(isFigure)) return false
   const isBelow = first.some((_, index) => rest.some(row => isFigure(row[index] ?? '')))
   return isBelow || first.every(cell => cell.trim() !== '' && cell.length < 60)
 }
 
-/** Roles that one column alone can have; the first one gets it. Repeated headings share the others, one value each. */
+/** Roles that one column alone can have; the first one that is filled gets it. Repeated headings share the others, one value each. */
 const single: ReadonlySet<FieldRole> = new Set([
   'title',
   'key',
   'otherKey',
   'column',
+  'category',
   'kind',
   'priority',
   'estimate',
   'due',
   'created',
   'finished',
-  'parent',
 ])
+
+/** Roles of words: a column of figures under such a heading counts or numbers something. */
+const worded: ReadonlySet<FieldRole> = new Set(['title', 'column', 'comments', 'links'])
 
 const isWordy = (values: readonly string[]): boolean => values.length === 0 || values.some(value => !isFigure(value))
 
-const guessRoles = (names: readonly string[], samples: readonly (readonly string[])[]): readonly FieldRole[] => {
+const rolesByHeading = (names: readonly string[], columns: Columns): readonly FieldRole[] => {
   const taken = new Set<FieldRole>()
-  const roles = names.map((name, index): FieldRole => {
+  return names.map((name, index): FieldRole => {
     const role = roleOfHeading(name) ?? 'ignored'
-    const isUnfit = (role === 'title' && !isWordy(samples[index] ?? [])) || (single.has(role) && taken.has(role))
-    if (isUnfit) return 'ignored'
-    taken.add(role)
+    const values = columns[index] ?? []
+    if ((worded.has(role) && !isWordy(values)) || (single.has(role) && taken.has(role))) return 'ignored'
+    if (values.length > 0) taken.add(role)
     return role
   })
-  if (taken.has('title') || taken.has('key')) return roles
+}
+
+const contents: readonly (readonly [FieldRole, (value: string) => boolean])[] = [
+  ['due', value => parseMoment(value, 'dayFirst') !== undefined],
+  ['kind', value => parseKind(value) !== undefined],
+  ['priority', value => !isFigure(value) && parsePriority(value) !== undefined],
+]
+
+/** Without a heading a column tells by its values, as long as no other looks the same. */
+const rolesByContent = (columns: Columns): readonly FieldRole[] => {
+  const fits = columns.map(values => contents.find(([, fit]) => values.length > 0 && values.every(fit))?.[0])
+  return fits.map(role => (role !== undefined && fits.filter(other => other === role).length === 1 ? role : 'ignored'))
+}
+
+type Columns = readonly (readonly string[])[]
+
+const guessRoles = (names: readonly string[], columns: Columns, hasHeader: boolean): readonly FieldRole[] => {
+  const roles = hasHeader ? rolesByHeading(names, columns) : rolesByContent(columns)
+  if (roles.includes('title') || roles.includes('key')) return roles
   // No heading helps: the first well-filled column with words in it names the cards.
-  const fullest = Math.max(...samples.map(values => values.length))
+  const fullest = Math.max(...columns.map(values => values.length))
   const isFull = (values: readonly string[]): boolean => values.length > fullest / 2 && isWordy(values)
-  const wordy = roles.findIndex((role, index) => role === 'ignored' && isFull(samples[index] ?? []))
+  const wordy = roles.findIndex((role, index) => role === 'ignored' && isFull(columns[index] ?? []))
   return roles.map((role, index) => (index === Math.max(wordy, 0) ? 'title' : role))
 }
 
@@ -133,11 +116,13 @@ export const guessMapping = (
   const roles = guessRoles(
     names,
     names.map((_, index) => valuesOf(index)),
+    hasHeader,
   )
   const dated = roles.flatMap((role, index) => (/^(due|created|finished)$/.test(role) ? [index] : []))
   const dates = guessDateOrder(body.flatMap(({ cells }) => dated.map(index => cells[index] ?? '')))
-  const estimates = roles.indexOf('estimate')
-  const decimal = estimates < 0 ? ',' : guessDecimal(body.map(({ cells }) => cells[estimates] ?? ''))
+  const estimates = roles.flatMap((role, index) => (role === 'estimate' ? [index] : []))
+  const decimal =
+    estimates.length === 0 ? ',' : guessDecimal(body.flatMap(({ cells }) => estimates.map(index => cells[index] ?? '')))
   const columns = names.map((name, index) => ({ name, samples: samplesOf(body, index) }))
   return {
     sample: {

@@ -1,3 +1,4 @@
+import type { Category } from '../domain/kanban/column.ts'
 import type { Kind, Priority } from '../domain/work/item.ts'
 
 /** In: a number as people write it, with or without thousands, and the sign of decimals. Undefined: not a number. */
@@ -26,11 +27,18 @@ const priorityWords: Readonly<Record<Priority, string>> = {
 }
 
 const kindWords: Readonly<Record<Kind, string>> = {
-  epic: 'epic|epos',
-  story: 'story|user story|anforderung|requirement|feature',
-  task: 'task|aufgabe|sub-task|subtask|teilaufgabe|unteraufgabe|todo|arbeitspaket',
+  epic: 'epic|epos|initiative',
+  story:
+    'story|user story|anforderung|requirement|feature|new feature|neue funktion|improvement|verbesserung|change request',
+  task: 'task|aufgabe|sub-task|subtask|teilaufgabe|unteraufgabe|todo|arbeitspaket|technical task|technische aufgabe|service request|serviceanfrage',
   bug: 'bug|fehler|defect|störung|incident|mangel',
   spike: 'spike|recherche|research|untersuchung|klärung',
+}
+
+const categoryWords: Readonly<Record<Category, string>> = {
+  open: 'to do|todo|open|new|undefined|no category|zu erledigen|offen|neu|nicht begonnen',
+  doing: 'in progress|indeterminate|doing|in arbeit|in bearbeitung',
+  done: 'done|complete|closed|fertig|erledigt|abgeschlossen',
 }
 
 const lookup = <Choice extends string>(words: Readonly<Record<Choice, string>>): ReadonlyMap<string, Choice> =>
@@ -42,8 +50,11 @@ const lookup = <Choice extends string>(words: Readonly<Record<Choice, string>>):
 
 const priorityByWord = lookup(priorityWords)
 const kindByWord = lookup(kindWords)
+const categoryByWord = lookup(categoryWords)
 
 /** A priority from words and numbers of Jira and of German tables. Undefined: not known. */
 export const parsePriority = (text: string): Priority | undefined => priorityByWord.get(simple(text))
 /** A kind of item from words of Jira and of German tables. Undefined: not known. */
 export const parseKind = (text: string): Kind | undefined => kindByWord.get(simple(text))
+/** Open, doing or done from the words Jira has for the groups of its states. Undefined: not known. */
+export const parseCategory = (text: string): Category | undefined => categoryByWord.get(simple(text))

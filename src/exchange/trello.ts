@@ -92,6 +92,7 @@ const itemOf = (card: TrelloCard, row: number, { board, checklists, moves, tally
     people: card.idMembers.map(source),
     labels: card.idLabels.map(source),
     parent: null,
+    blockedBy: [],
     criteria: lists.filter(({ title }) => isCriteria(title)).flatMap(({ checks }) => checks),
     checklists: lists.filter(({ title }) => !isCriteria(title)),
     comments: [],

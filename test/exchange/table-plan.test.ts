@@ -48,7 +48,19 @@ describe('what columns mean', () => {
     ],
     ['nur Zahlen unter „task“', 'id;task\nP0-1;5052\nP0-2;17', ['key', 'ignored']],
     ['keine bekannte Überschrift', 'Nummer X;Worum es geht\n1;Antrag\n2;Bescheid', ['ignored', 'title']],
-    ['gar keine Überschrift', 'Antrag prüfen;1.12.2026\nBescheid;2.12.2026', ['title', 'ignored']],
+    [
+      'gar keine Überschrift',
+      'Antrag prüfen;1.12.2026;hoch;Aufgabe;Ben\nBescheid;2.12.2026;;Fehler;Ben',
+      ['title', 'due', 'priority', 'kind', 'ignored'],
+    ],
+    ['zweimal Tage ohne Überschrift', 'Antrag;1.12.2026;2.12.2026', ['title', 'ignored', 'ignored']],
+    [
+      'Planner',
+      'Aufgaben-ID;Aufgabenname;Bucketname;Fortschritt;Priorität;Zugewiesen zu;Fälligkeitsdatum;Checklistenelemente\nyTL;a;Akten;In Arbeit;Dringend;x;;',
+      ['key', 'title', 'labels', 'column', 'priority', 'people', 'due', 'checklist'],
+    ],
+    ['ein Fortschritt in Prozent', 'Titel;Fortschritt\na;50 %', ['title', 'ignored']],
+    ['eine leere Schätzung vor der gefüllten', 'Titel;SP;Story Points\na;;3', ['title', 'estimate', 'estimate']],
     ['zweimal der Titel', 'Titel;Name\na;b', ['title', 'ignored']],
     ['nichts als Zahlen', '1;2\n3;4', ['title', 'ignored']],
   ])('%s', async (_case, text, roles) => {
@@ -61,6 +73,7 @@ describe('what columns mean', () => {
     ['Antrag;1.12.2026\nBescheid;2.12.2026', false],
     ['Worum;Wann\nAntrag;1.12.2026', true],
     ['Worum;\nAntrag;Text', false],
+    ['Antrag;Abgeschlossen;1.12.2026\nBescheid;Offen;2.12.2026', false],
   ])('%j has a header: %s', async (text, hasHeader) => {
     expect((await sampleOf(text)).mapping.hasHeader).toBe(hasHeader)
   })

@@ -97,6 +97,7 @@ export const bornItem = (
   const parent = links.ids.get(planned.parent ?? '') ?? null
   const people = idsFrom(links.people, planned.people)
   const labels = idsFrom(links.labels, planned.labels)
+  const blockedBy = idsFrom(links.ids, planned.blockedBy)
   const values = {
     key,
     kind,
@@ -109,6 +110,7 @@ export const bornItem = (
     parent,
     people,
     labels,
+    blockedBy,
     source,
     sourceKey,
   }

@@ -72,7 +72,7 @@ export const proposeChoices = (
     const known =
       existing.find(({ source }) => source === list.source) ?? existing.find(({ name }) => sameName(name, list.name))
     if (known) return { to: 'column', column: known.id }
-    const category = guesses[lists.indexOf(list)] as Category
+    const category = list.category ?? (guesses[lists.indexOf(list)] as Category)
     return category === 'open' && team.method === 'scrum' ? { to: 'backlog' } : { to: 'new', name: list.name, category }
   }
   return { columns: new Map(plan.columns.map(list => [list.source, choose(list)])), archived: 'leaveOut', hueWords }

@@ -36,10 +36,10 @@ const groupsOf = (items: readonly PlanItem[], places: ImportedColumns['places'])
 
 const idsOfPlan = (view: View, ofTeam: Team, items: readonly PlanItem[], context: RuleContext): Map<string, string> => {
   const ids = new Map(items.map(({ source }) => [source, context.newId()]))
-  for (const { parent } of items) {
-    if (parent === null || ids.has(parent)) continue
-    const [known] = view.ids(item, 'source', `${documentOfTeam(ofTeam)}|${parent}`)
-    if (known !== undefined) ids.set(parent, known)
+  for (const other of items.flatMap(({ parent, blockedBy }) => [parent ?? [], blockedBy].flat())) {
+    if (ids.has(other)) continue
+    const [known] = view.ids(item, 'source', `${documentOfTeam(ofTeam)}|${other}`)
+    if (known !== undefined) ids.set(other, known)
   }
   return ids
 }

@@ -1,3 +1,4 @@
+import type { Category } from '../kanban/column.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Kind, Priority } from '../work/item.ts'
 import type { Hue } from '../work/label.ts'
@@ -9,7 +10,7 @@ import type { Hue } from '../work/label.ts'
 export type ImportPlan = Readonly<{
   /** What the source calls itself: the board's name, or the file's. */
   name: string
-  kind: 'trello' | 'table'
+  kind: 'trello' | 'jira' | 'table'
   columns: readonly PlanColumn[]
   people: readonly PlanPerson[]
   labels: readonly PlanLabel[]
@@ -23,6 +24,8 @@ export type PlanColumn = Readonly<{
   name: string
   /** The list is put away where it comes from, though cards may still lie in it. */
   isArchived: boolean
+  /** What its cards are, where the source says so. */
+  category?: Category
 }>
 export type PlanPerson = Readonly<{ source: string; name: string }>
 /** A label without a name is called by its colour; the caller knows the word. */
@@ -64,6 +67,8 @@ export type PlanItem = Readonly<{
   people: readonly string[]
   labels: readonly string[]
   parent: string | null
+  /** The sources of items that have to be done first. */
+  blockedBy: readonly string[]
   criteria: readonly PlanCheck[]
   checklists: readonly PlanChecklist[]
   comments: readonly PlanComment[]
@@ -93,6 +98,10 @@ export const findingKinds = [
   'keyRepeated',
   'parentUnknown',
   'parentUnfit',
+  'becameStory',
+  'blockerUnknown',
+  'blockerUnfit',
+  'listCut',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 

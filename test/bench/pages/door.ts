@@ -26,6 +26,7 @@ const planItem = (card: ReturnType<typeof makeCards>[number], index: number): Pl
   people: [card.person],
   labels: [],
   parent: null,
+  blockedBy: [],
   criteria: [],
   checklists: [],
   comments: [],

@@ -16,6 +16,7 @@ export const planned = (title: string, values: Partial<PlanItem> = {}): PlanItem
   people: [],
   labels: [],
   parent: null,
+  blockedBy: [],
   criteria: [],
   checklists: [],
   comments: [],
