@@ -3,8 +3,6 @@ export const teamAddress = (team: string, place: string): string => `/t/${encode
 export const boardAddress = (team: string): string => teamAddress(team, 'board')
 /** A card over the screen where one is; its own page when there is none. */
 export const cardTail = (key: string): string => `/c/${encodeURIComponent(key)}`
-/** "Verschieben nach …" for a card over the screen where one is. */
-export const moveTail = (key: string): string => `/move/${encodeURIComponent(key)}`
 /** An impediment over the screen where one is. */
 export const impedimentTail = (id: string): string => `/impediment/${encodeURIComponent(id)}`
 /** Reporting an impediment, with the card it holds up filled in when one is named. */

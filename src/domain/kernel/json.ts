@@ -1,7 +1,6 @@
 /** A value that survives every carrier and every disk unchanged. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-export const isString = (value: unknown): value is string => typeof value === 'string'
 export const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
 /** Deep equality of two cell values; undefined (never written) and null (set back to the default) are the same state. */

@@ -3,7 +3,7 @@ import { documentOfTeam, type Team } from '../people/team.ts'
 import { check, checksKey, criteria } from './check.ts'
 import { checklist } from './checklist.ts'
 import { partsOf } from './family.ts'
-import { item, personKey, type Item } from './item.ts'
+import { item, type Item } from './item.ts'
 import { isDone } from './whereabouts.ts'
 
 export type Progress = { readonly done: number; readonly total: number }
@@ -50,17 +50,6 @@ export const waitingFor = (view: View, id: string): readonly string[] => view.id
 /** Whether an item is late. In: today as `YYYY-MM-DD` where the person is. On its day it is not late yet, and never when done. */
 export const isOverdue = (view: View, record: Item, today: string): boolean =>
   record.due !== null && record.due < today && record.dropped === null && !isDone(view, record)
-
-/** The cards of a team a person stands on, done ones too, those decided against not; by id. */
-export const cardsOfPerson = (view: View, team: Team, person: string): readonly string[] =>
-  view.ids(item, 'person', personKey(documentOfTeam(team), person))
-
-/** What lies in a team's bin and can be brought back, the newest last. */
-export const itemsInBin = (view: View, team: Team): readonly string[] => view.ids(item, 'bin', documentOfTeam(team))
-
-/** What a team has decided against. */
-export const droppedItems = (view: View, team: Team): readonly string[] =>
-  view.ids(item, 'dropped', documentOfTeam(team))
 
 /** A team's epics in their order. */
 export const epicsOf = (view: View, team: Team): readonly string[] => view.ids(item, 'epics', documentOfTeam(team))

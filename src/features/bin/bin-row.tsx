@@ -8,7 +8,7 @@ import { ArchiveRestore, Columns3, OctagonAlert, Repeat, User, Users, type IconT
 import styles from './bin.module.css'
 import type { Binned } from './read-bin.ts'
 
-const icons: Readonly<Record<Exclude<Binned['type'], 'item'>, IconType>> = {
+const icons: Readonly<Record<Exclude<Binned['type'], 'item' | 'dropped'>, IconType>> = {
   column: Columns3,
   sprint: Repeat,
   impediment: OctagonAlert,
@@ -29,8 +29,10 @@ export function BinRow({ thing, isChosen, onChoose, onRestore }: BinRowProps) {
   const work = useT('work')
   const format = useFormat()
   const { id, type, kind, key, title, at, by, daysLeft } = thing
-  const Icon = type === 'item' ? kindIcons[kind ?? 'task'] : icons[type]
-  const word = type === 'item' ? work(`kinds.${kind ?? 'task'}`) : t(`types.${type}`)
+  const isCard = type === 'item' || type === 'dropped'
+  const Icon = isCard ? kindIcons[kind ?? 'task'] : icons[type]
+  const word = isCard ? work(`kinds.${kind ?? 'task'}`) : t(`types.${type}`)
+  const values = { name: by ?? t('somebody'), when: format.relativeDay(dayOf(at)) }
   return (
     <li className={styles['row']}>
       <Checkbox
@@ -46,9 +48,8 @@ export function BinRow({ thing, isChosen, onChoose, onRestore }: BinRowProps) {
         <p className={styles['note']}>
           {[word, key].filter(Boolean).join(' · ')}
           {' · '}
-          {t('deletedBy', { name: by ?? t('somebody'), when: format.relativeDay(dayOf(at)) })}
-          {' · '}
-          {t('left', { days: daysLeft })}
+          {t(type === 'dropped' ? 'droppedBy' : 'deletedBy', values)}
+          {daysLeft !== undefined && ` · ${t('left', { days: daysLeft })}`}
         </p>
       </div>
       <IconButton icon={ArchiveRestore} label={t('restore', { title })} data-restore={id} onClick={onRestore} />

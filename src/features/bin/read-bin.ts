@@ -10,10 +10,10 @@ import { item, type Kind } from '../../domain/work/item.ts'
 
 const day = 86_400_000
 
-/** One deleted thing. */
+/** One deleted thing, or a card that was decided against. */
 export type Binned = Readonly<{
   id: string
-  type: 'item' | 'column' | 'sprint' | 'impediment' | 'person' | 'team'
+  type: 'item' | 'column' | 'sprint' | 'impediment' | 'person' | 'team' | 'dropped'
   title: string
   /** Only items have a key and a kind. */
   key: string | undefined
@@ -21,13 +21,13 @@ export type Binned = Readonly<{
   /** Milliseconds UTC. */
   at: number
   by: string | undefined
-  /** Whole days until it can no longer be brought back, at least 1. */
-  daysLeft: number
+  /** Whole days until it can no longer be brought back, at least 1; what was decided against stays for good. */
+  daysLeft: number | undefined
 }>
 
 type Named = Pick<Binned, 'type' | 'title' | 'key' | 'kind'>
 
-/** What lies in a team's bin, with teams and people of the whole workspace, the newest first. In: the team's document, now in milliseconds UTC. */
+/** What lies in a team's bin and what it has decided against, with teams and people of the whole workspace, the newest first. In: the team's document, now in milliseconds UTC. */
 export const readBin = (view: View, home: string, now: number): readonly Binned[] => {
   const binned = ({ id, deleted }: RecordBase, named: Named): readonly Binned[] => {
     if (!deleted || deleted[0] <= now - timeInBin) return []
@@ -40,6 +40,11 @@ export const readBin = (view: View, home: string, now: number): readonly Binned[
     ...records(view, item, 'bin', home).flatMap(record => {
       const { title, key, kind } = record
       return binned(record, { type: 'item', title, key, kind })
+    }),
+    ...records(view, item, 'dropped', home).flatMap(({ id, title, key, kind, dropped }): readonly Binned[] => {
+      if (!dropped) return []
+      const [at, by] = dropped
+      return [{ id, type: 'dropped', title, key, kind, at, by: view.get(person, by)?.name, daysLeft: undefined }]
     }),
     ...records(view, column, 'bin', home).flatMap(record =>
       binned(record, { type: 'column', title: record.name, ...plain }),

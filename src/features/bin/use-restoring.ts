@@ -3,7 +3,7 @@ import { restoreColumn } from '../../domain/kanban/restore-column.ts'
 import { restoreSprint } from '../../domain/scrum/delete-sprint.ts'
 import { restorePerson } from '../../domain/people/edit-person.ts'
 import { restoreTeam } from '../../domain/people/edit-team.ts'
-import { restoreItems } from '../../domain/work/bin.ts'
+import { restoreItems, takeBackItems } from '../../domain/work/bin.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import type { Binned } from './read-bin.ts'
@@ -19,6 +19,8 @@ export const useRestoring = () => {
     })
     const items = things.filter(({ type }) => type === 'item')
     if (items.length > 0) await run(restoreItems, { items: items.map(({ id }) => id) }, say(items))
+    const dropped = things.filter(({ type }) => type === 'dropped')
+    if (dropped.length > 0) await run(takeBackItems, { items: dropped.map(({ id }) => id) }, say(dropped))
     for (const thing of things) {
       const { id, type } = thing
       if (type === 'column') await run(restoreColumn, { column: id }, say([thing]))

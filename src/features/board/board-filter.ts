@@ -3,6 +3,7 @@ import { createStore, useStore } from 'zustand'
 import type { View } from '../../domain/kernel/view.ts'
 import { openImpedimentsOfItem } from '../../domain/impediments/open-impediments.ts'
 import { item } from '../../domain/work/item.ts'
+import { isOverdue } from '../../domain/work/progress.ts'
 import { titleSearch } from '../../parts/title-search.ts'
 
 /** What the board shows; nothing set shows everything. */
@@ -60,7 +61,7 @@ export const filterOf = (view: View, filter: BoardFilter, actor: string, today: 
       (filter.person === undefined || record.people.includes(filter.person)) &&
       (filter.label === undefined || record.labels.includes(filter.label)) &&
       (filter.epic === undefined || record.parent === filter.epic) &&
-      (!filter.overdue || (record.due !== null && record.due < today)) &&
+      (!filter.overdue || isOverdue(view, record, today)) &&
       (!filter.blocked || openImpedimentsOfItem(view, id).length > 0)
     )
   }

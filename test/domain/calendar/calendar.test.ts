@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, weekday } from '../../../src/domain/calendar/day.ts'
 import { officeDay, startOfDay } from '../../../src/domain/calendar/office-day.ts'
-import { isoWeek } from '../../../src/domain/calendar/week.ts'
 import {
   isWorkingDay,
   workingDayFrom,
@@ -75,22 +74,6 @@ describe('an instant has its day where the administration is', () => {
     expect([-5, Number.NaN].map(officeDay)).toEqual(['1970-01-01', '1970-01-01'])
     expect([8.64e15, 1e300, Infinity].map(officeDay)).toEqual(['9999-12-30', '9999-12-30', '9999-12-30'])
     expect(Number.isFinite(startOfDay('2026-99-99'))).toBe(true)
-  })
-})
-
-describe('calendar weeks', () => {
-  test.each([
-    ['2026-11-20', 2026, 47],
-    ['2025-12-29', 2026, 1],
-    ['2026-01-04', 2026, 1],
-    ['2026-12-31', 2026, 53],
-    ['2027-01-01', 2026, 53],
-    ['2027-01-03', 2026, 53],
-    ['2027-01-04', 2027, 1],
-    ['2024-12-30', 2025, 1],
-    ['2023-01-01', 2022, 52],
-  ])('%s lies in %i, week %i', (day, year, week) => {
-    expect(isoWeek(day)).toEqual({ year, week })
   })
 })
 

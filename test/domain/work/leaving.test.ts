@@ -4,20 +4,21 @@ import { allRecords } from '../../../src/domain/records.ts'
 import { timeInBin } from '../../../src/domain/work/bin.ts'
 import { check } from '../../../src/domain/work/check.ts'
 import { checklist } from '../../../src/domain/work/checklist.ts'
-import { cardsOfPerson, droppedItems, isOverdue, itemsInBin } from '../../../src/domain/work/progress.ts'
+import { item } from '../../../src/domain/work/item.ts'
+import { isOverdue } from '../../../src/domain/work/progress.ts'
 import { strandedItems } from '../../../src/domain/work/stranded.ts'
 import { categoryOf, columnOf } from '../../../src/domain/work/whereabouts.ts'
 import { buildingOffice, created } from './building-office.ts'
 
 describe('deciding against a card', () => {
   test('takes it off the board with time and person; taken back it stands where it stood', () => {
-    const { card, columns, column, done, get, office, view, team } = buildingOffice()
+    const { card, columns, column, done, get, office, view, document } = buildingOffice()
     const [first, second] = [card('Antrag', columns.doing), card('Fax', columns.doing)]
     done(commands.dropItems, { items: [second] })
     office.pass(1000)
     done(commands.dropItems, { items: [first, second] })
     expect(get(second).dropped).toEqual([office.now - 1000, 'anna'])
-    expect([column(columns.doing), droppedItems(view, team())]).toEqual(['', [first, second]])
+    expect([column(columns.doing), view.ids(item, 'dropped', document)]).toEqual(['', [first, second]])
     done(commands.takeBackItems, { items: [first, second] })
     expect(column(columns.doing)).toBe('Antrag Fax')
     expect(done(commands.takeBackItems, { items: [first] })).toEqual([])
@@ -65,22 +66,22 @@ describe('the bin', () => {
   })
 
   test('shows what was deleted last last', () => {
-    const { card, done, view, team, office, id } = binned()
+    const { card, done, view, document, office, id } = binned()
     office.pass(1000)
     const second = card('Zebrastreifen')
     done(commands.deleteItems, { items: [second] })
-    expect(itemsInBin(view, team())).toEqual([id, second])
+    expect(view.ids(item, 'bin', document)).toEqual([id, second])
   })
 
   test('after a month its texts are overwritten and it is hidden; not a moment earlier', () => {
-    const { done, refusal, get, view, team, teamId, office, id, list, line } = binned()
+    const { done, refusal, get, view, document, teamId, office, id, list, line } = binned()
     office.pass(timeInBin - 1)
     expect(done(commands.emptyBin, { team: teamId })).toEqual([])
     office.pass(1)
     done(commands.emptyBin, { team: teamId })
     expect(get(id)).toMatchObject({ title: '', description: '', purged: true })
     expect([view.get(checklist, list)!.title, view.get(check, line)!.title]).toEqual(['', ''])
-    expect(itemsInBin(view, team())).toEqual([])
+    expect(view.ids(item, 'bin', document)).toEqual([])
     expect(refusal(commands.restoreItems, { items: [id] })).toEqual({ because: 'itemIsNotInBin' })
     expect(done(commands.emptyBin, { team: teamId })).toEqual([])
   })
@@ -149,17 +150,6 @@ describe('what is asked of a card', () => {
     const id = card('Antrag', state === 'finished' ? columns.finished : columns.doing, { due })
     if (state === 'dropped') done(commands.dropItems, { items: [id] })
     expect(isOverdue(view, get(id), '2026-11-20')).toBe(late)
-  })
-
-  test('whose it is: cards of a person in a team', () => {
-    const { card, columns, done, view, team, personId } = buildingOffice()
-    const ben = personId('Ben')
-    const [open, finished, dropped] = [columns.doing, columns.finished, columns.doing].map(place =>
-      card('Antrag', place, { people: [ben] }),
-    )
-    card('Lageplan', columns.doing, { people: ['anna'] })
-    done(commands.dropItems, { items: [dropped!] })
-    expect(cardsOfPerson(view, team(), ben)).toEqual([open, finished])
   })
 
   test('whether it is open, being done or done, however strangely it lies', () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { addColumn } from '../../../src/domain/kanban/add-column.ts'
 import { deleteColumn } from '../../../src/domain/kanban/delete-column.ts'
-import { deleteItems } from '../../../src/domain/work/bin.ts'
+import { deleteItems, dropItems } from '../../../src/domain/work/bin.ts'
 import { column } from '../../../src/domain/kanban/column.ts'
 import BinScreen from '../../../src/features/bin/bin-screen.tsx'
 import { madeBy, showScreen, teamAtWork } from '../../support/team-screen.tsx'
@@ -38,5 +38,16 @@ test('after a month nothing can be brought back, so nothing is offered', async (
   const { id } = await at.card({ title: 'Vergessenes' })
   await at.workspace.run(deleteItems, { items: [id] })
   await showScreen(at, <BinScreen />)
+  expect(screen.getByText('Der Papierkorb ist leer.')).toBeVisible()
+})
+
+test('what the team has decided against is found here too, for good, and goes back to where it stood', async () => {
+  const at = await teamAtWork({ daysAgo: 90 })
+  const { id } = await at.card({ title: 'Faxvorlage', place: at.columns[1]! })
+  await at.workspace.run(dropItems, { items: [id] })
+  await showScreen(at, <BinScreen />)
+  expect(screen.getByText(/^Aufgabe · .* verworfen von Anna Öztürk$/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '„Faxvorlage“ zurückholen' }))
+  expect(at.item(id)).toMatchObject({ dropped: null, position: [at.columns[1], expect.any(String)] })
   expect(screen.getByText('Der Papierkorb ist leer.')).toBeVisible()
 })
