@@ -119,10 +119,10 @@ export class BrowserWorkspaces {
     const workspace = await this.openStorage(id)
     try {
       await workspace.paint(workspaceDocument)
-      await withDevice(async device => {
-        await device.workspaces.update(id, { lastOpenedAt: Date.now() })
-        this.listed = await device.knownWorkspaces()
-      })
+      const noted = this.noteOpened(id)
+      // The first paint needs what the list says of this workspace, not when it was opened.
+      if (!this.known(id)) await noted
+      else noted.catch((error: unknown) => reportError(error))
     } catch (error) {
       this.storages.delete(id)
       await workspace.close()
@@ -134,6 +134,13 @@ export class BrowserWorkspaces {
       await current.close()
     }
     return workspace
+  }
+
+  private noteOpened(id: string): Promise<void> {
+    return withDevice(async device => {
+      await device.workspaces.update(id, { lastOpenedAt: Date.now() })
+      this.listed = await device.knownWorkspaces()
+    })
   }
 
   private strikeOff(id = ''): Promise<void> {

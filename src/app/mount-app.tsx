@@ -4,12 +4,18 @@ import { I18nProvider } from '../i18n/i18n-provider.tsx'
 import type { Language } from '../i18n/language.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { App } from './app.tsx'
+import { browserDevice } from './browser-device.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
+import { keepSnapshots } from './keep-snapshots.ts'
+
+export { loadFirstMessages } from '../i18n/messages.ts'
+export { anticipateTeam } from './anticipate-team.ts'
+export { preloadScreen } from './preload-screen.ts'
 
 type Initial = { readonly language: Language; readonly messages: Messages }
 
-/** React begins here. A piece of its own: it is fetched and read while the data are being opened. */
-export const mountApp = (root: HTMLElement, initial: Initial, workspaces: BrowserWorkspaces): void =>
+/** React begins here. */
+export const mountApp = (root: HTMLElement, initial: Initial, workspaces: BrowserWorkspaces): void => {
   createRoot(root).render(
     <StrictMode>
       <I18nProvider initial={initial}>
@@ -17,3 +23,5 @@ export const mountApp = (root: HTMLElement, initial: Initial, workspaces: Browse
       </I18nProvider>
     </StrictMode>,
   )
+  keepSnapshots(workspaces, browserDevice(workspaces))
+}

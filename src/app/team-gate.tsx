@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useState, type ReactNode } from 'react'
 import { documentOfTeam, team as teamRecord } from '../domain/people/team.ts'
 import { useRecord } from '../parts/use-record.ts'
 import { useSession, useWorkspace } from '../parts/workspace-context.ts'
@@ -24,7 +24,8 @@ export function TeamGate({ team, children }: TeamGateProps) {
     let isWanted = true
     if (home)
       workspace.paint(home).then(
-        () => isWanted && setPainted(home),
+        // A transition is drawn in slices; a whole board in one would hold the page.
+        () => startTransition(() => (isWanted ? setPainted(home) : undefined)),
         (error: unknown) => {
           reportError(error)
           if (isWanted) setBroken(home)

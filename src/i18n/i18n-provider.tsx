@@ -15,7 +15,7 @@ const LanguageContext = createContext<LanguageChoice | undefined>(undefined)
 type Catalogue = { readonly language: Language; readonly messages: Messages }
 
 type I18nProviderProps = {
-  /** Loaded before the first paint with `loadMessages(currentLanguage())`, so that no text ever flashes. */
+  /** Loaded before the first paint with `loadFirstMessages(currentLanguage())`, so that no text ever flashes. */
   readonly initial: Catalogue
   readonly children: ReactNode
 }

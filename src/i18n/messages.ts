@@ -1,51 +1,51 @@
-import backlog from './messages/de/backlog.json'
-import bin from './messages/de/bin.json'
+import type { germanRest } from './german-rest.ts'
+import type { Language } from './language.ts'
 import board from './messages/de/board.json'
-import card from './messages/de/card.json'
 import data from './messages/de/data.json'
-import files from './messages/de/files.json'
 import format from './messages/de/format.json'
-import impediments from './messages/de/impediments.json'
-import people from './messages/de/people.json'
 import places from './messages/de/places.json'
 import refusals from './messages/de/refusals.json'
-import settings from './messages/de/settings.json'
 import shell from './messages/de/shell.json'
-import sprint from './messages/de/sprint.json'
-import start from './messages/de/start.json'
 import ui from './messages/de/ui.json'
 import undo from './messages/de/undo.json'
 import work from './messages/de/work.json'
-import type { Language } from './language.ts'
 
-/** One line per area. The file name is the namespace; `english.ts` takes the same line, and the compiler asks for it. */
-const german = {
-  backlog,
-  bin,
-  board,
-  card,
-  data,
-  files,
-  format,
-  impediments,
-  people,
-  places,
-  refusals,
-  settings,
-  shell,
-  sprint,
-  start,
-  ui,
-  undo,
-  work,
-}
+/**
+ * One word per area. The file name is the namespace; `english.ts` takes the same line, and the compiler asks for it. Here stands what the
+ * frame and the board say: it comes with the first load, all else (`german-rest.ts`) with the first lazy screen.
+ */
+const germanFirst = { board, data, format, places, refusals, shell, ui, undo, work }
 
 /** German is the source of truth: other catalogues must have exactly this form. */
-export type Messages = typeof german
+export type Messages = typeof germanFirst & typeof germanRest
 export type Namespace = keyof Messages
 
-/** German is part of the first load; English comes as its own chunk. */
+/** Areas are added in place: whoever shows some of them need not be drawn anew. */
+const german: Partial<Messages> = germanFirst
+let completing: Promise<Messages> | undefined
+
+const completeGerman = (): Promise<Messages> => {
+  completing ??= import('./german-rest.ts').then(({ germanRest }) => Object.assign(germanFirst, germanRest))
+  // Fetching may fail once; the next screen tries again.
+  completing.catch(() => (completing = undefined))
+  return completing
+}
+
+let shown: Language = 'de'
+
+/** The catalogue for the first paint. German holds only what frame and board say until `completeMessages` has resolved; English is whole. */
+export async function loadFirstMessages(language: Language): Promise<Messages> {
+  shown = language
+  return language === 'de' ? (german as Messages) : (await import('./english.ts')).english
+}
+
+/** The whole catalogue of a language, which is the one shown from now on. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  if (language === 'de') return german
-  return (await import('./english.ts')).english
+  await loadFirstMessages(language)
+  return completeMessages()
+}
+
+/** Resolves when the shown language can say everything. Every lazy screen waits for it. */
+export async function completeMessages(): Promise<Messages> {
+  return shown === 'de' ? completeGerman() : loadFirstMessages(shown)
 }

@@ -1,11 +1,11 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { FunctionComponent } from 'react'
 import type { View } from '../domain/kernel/view.ts'
 import type { Team } from '../domain/people/team.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { IconType } from '../ui/icons.ts'
 
 /** A screen that is fetched when it is first shown, or earlier. */
-export type Lazy = LazyExoticComponent<ComponentType> & { readonly preload: () => Promise<unknown> }
+export type Lazy = FunctionComponent & { readonly preload: () => Promise<unknown> }
 
 /** An entry in the navigation. A place appears with its feature, never as a dead entry. */
 export type Place = Readonly<{

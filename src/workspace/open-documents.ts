@@ -44,6 +44,8 @@ export class OpenDocuments {
   private readonly open = new Map<DocumentName, Open>()
   private readonly opening = new Map<DocumentName, Promise<void>>()
   private underway = 0
+  /** Pictures that were taken, until their document is read. */
+  private readonly pictures = new Map<DocumentName, Promise<Heads | undefined>>()
   /** Settled by the first command: it cannot wait until everything is painted. */
   private readonly wanted = promiseOf()
 
@@ -75,15 +77,15 @@ export class OpenDocuments {
 
   /** Resolves as soon as something of the document can be shown: its picture, or else all of it. */
   async paint(name: DocumentName): Promise<void> {
-    const picture = this.opening.has(name) ? undefined : await this.storage.picture(name)
-    if (!picture || this.opening.has(name)) return this.ready(name)
-    const painted = this.load(picture.records)
+    const painted = this.opening.has(name) ? undefined : await this.picture(name)
+    if (!painted || this.opening.has(name)) return this.ready(name)
     // Whoever waits for the records hears of a failure; the screen has its picture already.
-    this.begin(
-      name,
-      painted.then(() => this.hydrateLater(name, picture.heads)),
-    ).catch(() => undefined)
-    await painted
+    this.begin(name, this.hydrateLater(name, painted)).catch(() => undefined)
+  }
+
+  /** Begins to read a picture before anybody asks for it. Whoever asks hears of a failure. */
+  anticipate(name: DocumentName): void {
+    if (!this.opening.has(name)) this.picture(name).catch(() => undefined)
   }
 
   /** An opening that fails is forgotten, so that the next one tries again. */
@@ -142,15 +144,30 @@ export class OpenDocuments {
     this.open.get(name)?.document.destroy()
     this.open.delete(name)
     this.opening.delete(name)
+    this.pictures.delete(name)
     this.records.forget(name)
     this.events.closed(name)
   }
 
   /** Records come from the picture when it is true to the journal: reading it takes a third of reading the document. */
   private async whole(name: DocumentName): Promise<void> {
+    await this.hydrate(name, await this.picture(name))
+  }
+
+  /** Takes the records of a document's picture, once until the document itself is read. Out: the heads it is true to. */
+  private picture(name: DocumentName): Promise<Heads | undefined> {
+    const known = this.pictures.get(name)
+    if (known) return known
+    const taking = this.takePicture(name)
+    this.pictures.set(name, taking)
+    taking.catch(() => this.pictures.delete(name))
+    return taking
+  }
+
+  private async takePicture(name: DocumentName): Promise<Heads | undefined> {
     const picture = await this.storage.picture(name)
     if (picture) await this.load(picture.records)
-    await this.hydrate(name, picture?.heads)
+    return picture?.heads
   }
 
   private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
@@ -161,6 +178,7 @@ export class OpenDocuments {
   private async hydrate(name: DocumentName, painted?: Heads): Promise<void> {
     const document = new RecordDocument(name, this.definitions, this.now)
     const report = await this.storage.load(name, document)
+    this.pictures.delete(name)
     this.open.set(name, { document, seen: report.heads, pulling: Promise.resolve() })
     document.onChange(touched => this.changed(document, touched))
     document.onOverruled(overruled => this.events.overruled(name, overruled))

@@ -93,6 +93,11 @@ export class Workspace {
     return this.open.paint(name)
   }
 
+  /** Begins to read the picture of a document that will be shown next. */
+  anticipate(name: DocumentName): void {
+    this.open.anticipate(name)
+  }
+
   /**
    * Runs a command. Refusals come back as values; otherwise the changes are on the screen when this resolves and become durable
    * soon after (see `saving`). When everything is open they are written before this returns, so that what a drop changes and where

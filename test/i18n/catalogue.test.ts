@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { areasOf } from './first-areas.ts'
 import { scanSources } from './source-scan.ts'
 
 type Catalogue = { readonly [key: string]: string | Catalogue }
@@ -86,6 +87,14 @@ describe('the catalogues', () => {
       return !(named.has(namespace) && isSpelled(rest.join('.')))
     })
     expect(unused).toEqual([])
+  })
+})
+
+describe('what comes with the first load', () => {
+  it('is all that the frame and the board say', () => {
+    const said = areasOf(['app/mount-app.tsx', 'features/board/board-screen.tsx'])
+    const first = readFileSync(join(folder, '../messages.ts'), 'utf8')
+    expect([...said].filter(area => !first.includes(`'./messages/de/${area}.json'`))).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { SquareKanban } from '../../ui/icons.ts'
 
 export const boardSlice: Slice = {
   name: 'board',
-  screens: [{ path: '/t/:team/board', screen: lazyScreen(() => import('./board-screen.tsx')) }],
+  screens: [{ path: '/t/:team/board', screen: lazyScreen(() => import('./board-screen.tsx'), 'first') }],
   places: [
     {
       label: 'board',
