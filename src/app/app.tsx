@@ -15,6 +15,7 @@ import { browserDevice } from './browser-device.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
 import { CannotOpenScreen } from './cannot-open-screen.tsx'
 import { OpenWorkspace } from './open-workspace.tsx'
+import { useFailureNotice } from './use-failure-notice.ts'
 import { WithoutWorkspace } from './without-workspace.tsx'
 
 const LeaveQuestion = lazy(() => import('./leave-question.tsx'))
@@ -23,6 +24,7 @@ const LeaveQuestion = lazy(() => import('./leave-question.tsx'))
 export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) {
   const current = useStore(workspaces.state, state => state.current)
   const failure = useStore(workspaces.state, state => state.failure)
+  useFailureNotice()
   const leaving = useStore(workspaces.state, state => state.leaving)
   const device = useMemo(() => browserDevice(workspaces), [workspaces])
   return (
