@@ -6,7 +6,8 @@ import { tooltip } from './tooltip.ts'
 
 export type ButtonVariant = 'primary' | 'quiet' | 'plain' | 'danger'
 
-export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
+/** Without `disabled`: the browser would take the focus away from a button that rests for a moment. `aria-disabled` does not. */
+export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'disabled'> & {
   /** One short text; a button never wraps. */
   readonly children: string
   readonly variant?: ButtonVariant

@@ -19,7 +19,12 @@ export default function ExportScreen() {
         <h2 id="files-archive">{t('output.archive')}</h2>
         <p className={styles['quiet']}>{t('output.archiveHint')}</p>
         <div className={styles['buttons']}>
-          <Button variant="primary" icon={Download} disabled={isBusy} onClick={() => void giveArchive()}>
+          <Button
+            variant="primary"
+            icon={Download}
+            aria-disabled={isBusy || undefined}
+            onClick={() => void giveArchive()}
+          >
             {t('output.archiveButton')}
           </Button>
           <LinkButton href={`#${teamAddress(team.id, 'import')}`} variant="plain">
@@ -31,7 +36,7 @@ export default function ExportScreen() {
         <h2 id="files-table">{t('output.table', { team: team.name })}</h2>
         <p className={styles['quiet']}>{t('output.tableHint')}</p>
         <div className={styles['buttons']}>
-          <Button icon={Download} disabled={isBusy} onClick={() => void giveTable()}>
+          <Button icon={Download} aria-disabled={isBusy || undefined} onClick={() => void giveTable()}>
             {t('output.tableButton')}
           </Button>
         </div>

@@ -45,6 +45,7 @@ export const useGiveOut = (team: Team) => {
   })
 
   const give = async (print: () => Promise<{ text: string; name: string; type: string }>): Promise<void> => {
+    if (isBusy) return
     setBusy(true)
     try {
       const { text, name, type } = await print()
