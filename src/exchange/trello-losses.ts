@@ -1,9 +1,9 @@
 import type { Tally } from './tally.ts'
+import { isComment } from './trello-discussion.ts'
 import type { TrelloAction, TrelloCard } from './trello-schema.ts'
 
 /** What a card has that has no place here. */
 export const loseOf = (card: TrelloCard, tally: Tally): void => {
-  for (const { name } of card.attachments) tally.lose('attachments', name)
   if (card.start !== null) tally.lose('startDate', card.name)
   if (card.due !== null && card.dueComplete) tally.lose('dueDone', card.name)
   if (card.cover.color !== null || card.cover.idAttachment !== null) tally.lose('cover', card.name)
@@ -15,15 +15,9 @@ export const loseOf = (card: TrelloCard, tally: Tally): void => {
 /** Trello exports no more actions than these; older ones are not in the file. */
 const mostActions = 1000
 
-const isComment = ({ type }: TrelloAction): boolean => type === 'commentCard' || type === 'copyCommentCard'
-
-/** Comments are counted by the cards' own figures where those are higher: the file holds only the newest. */
-export const loseOfBoard = (actions: readonly TrelloAction[], cards: readonly TrelloCard[], tally: Tally): void => {
-  const comments = actions.filter(isComment)
-  for (const { data } of comments) tally.lose('comments', data.text)
-  const counted = cards.reduce((sum, { badges }) => sum + badges.comments, 0)
-  tally.lose('comments', '', '', Math.max(0, counted - comments.length))
-  tally.lose('activity', '', '', actions.length - comments.length)
+/** Entries of the history that are no comments. */
+export const loseOfBoard = (actions: readonly TrelloAction[], tally: Tally): void => {
+  tally.lose('activity', '', '', actions.filter(action => !isComment(action)).length)
   if (actions.length >= mostActions) tally.lose('activityCapped', '', '', mostActions)
 }
 

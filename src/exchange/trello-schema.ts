@@ -25,6 +25,9 @@ const badges = v.fallback(v.object({ comments: number, votes: number, location: 
   location: false,
 })
 
+const optionalText = v.optional(text, '')
+const attachment = v.object({ id: optionalText, name: optionalText, url: optionalText })
+
 const card = v.object({
   id,
   name: text,
@@ -40,14 +43,19 @@ const card = v.object({
   shortLink: text,
   badges,
   cover: v.fallback(v.object({ idAttachment: nullableText, color: nullableText }), { idAttachment: null, color: null }),
-  attachments: v.fallback(v.array(v.fallback(v.object({ name: text }), { name: '' })), []),
+  attachments: v.fallback(v.array(v.fallback(attachment, { id: '', name: '', url: '' })), []),
   customFieldItems: v.fallback(v.array(v.fallback(v.nullable(customFieldItem), null)), []),
   pluginData: anything,
 })
 
+const nobody = { fullName: '', username: '' }
+
 const action = v.object({
+  id: text,
   type: text,
   date: text,
+  idMemberCreator: text,
+  memberCreator: v.optional(v.fallback(v.object({ fullName: text, username: text }), nobody), nobody),
   data: v.fallback(
     v.object({
       card: v.fallback(v.object({ id: text }), { id: '' }),

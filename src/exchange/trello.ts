@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ImportPlan, PlanCheck, PlanChecklist, PlanItem } from '../domain/intake/plan.ts'
+import type { ImportPlan, PlanCheck, PlanChecklist, PlanComment, PlanItem } from '../domain/intake/plan.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { officeDay } from '../domain/calendar/office-day.ts'
 import type { Hue } from '../domain/work/label.ts'
@@ -8,6 +8,7 @@ import { fitTexts } from './fit-text.ts'
 import { Tally } from './tally.ts'
 import { customValues } from './trello-custom-fields.ts'
 import { loseOf, loseOfBoard, movesOf } from './trello-losses.ts'
+import { commentsByCard, linksOf, loseComments } from './trello-discussion.ts'
 import { trelloBoard, type TrelloBoard, type TrelloCard } from './trello-schema.ts'
 
 const present = <Value>(values: readonly (Value | null)[]): readonly Value[] =>
@@ -63,12 +64,14 @@ const checklistsByCard = (board: TrelloBoard): ReadonlyMap<string, readonly Plan
 type Reading = Readonly<{
   board: TrelloBoard
   checklists: ReadonlyMap<string, readonly PlanChecklist[]>
+  comments: ReadonlyMap<string, readonly PlanComment[]>
   /** When a card came into the list it lies in, by card id. */
   moves: ReadonlyMap<string, number>
   tally: Tally
 }>
 
-const itemOf = (card: TrelloCard, row: number, { board, checklists, moves, tally }: Reading): PlanItem | undefined => {
+const itemOf = (card: TrelloCard, row: number, reading: Reading): PlanItem | undefined => {
+  const { board, checklists, comments, moves, tally } = reading
   const title = card.name.trim() || card.shortLink
   if (title === '') {
     tally.find('titleMissing', row, '', card.desc)
@@ -95,8 +98,8 @@ const itemOf = (card: TrelloCard, row: number, { board, checklists, moves, tally
     blockedBy: [],
     criteria: lists.filter(({ title }) => isCriteria(title)).flatMap(({ checks }) => checks),
     checklists: lists.filter(({ title }) => !isCriteria(title)),
-    comments: [],
-    links: [],
+    comments: comments.get(card.id) ?? [],
+    links: linksOf(card, tally),
     createdAt,
     arrivedAt,
     dates: createdAt !== null && arrivedAt !== null ? 'known' : 'unknown',
@@ -112,9 +115,9 @@ export const isTrello = (value: unknown): boolean =>
   Array.isArray((value as { cards?: unknown }).cards)
 
 /**
- * Reads a Trello board export (JSON) into a plan: lists, cards in their order, labels, members, checklists with ticks, days and people.
- * Custom fields whose names say estimate or priority are taken so. What has no place (comments, attachments, votes …) is counted as
- * loss; Trello exports at most its last 1,000 actions, which is said too. Refuses what has no lists and cards.
+ * Reads a Trello board export (JSON) into a plan: lists, cards in their order, labels, members, checklists with ticks, days and people,
+ * comments with author and date, uploads as links. Custom fields whose names say estimate or priority are taken so. What has no
+ * place (votes, covers …) is counted as loss; Trello exports at most its last 1,000 actions, which is said too. Refuses what has no lists and cards.
  */
 export const planOfTrello = (
   value: unknown,
@@ -131,8 +134,10 @@ export const planOfTrello = (
   )
   const actions = present(board.actions)
   for (const [index, one] of board.cards.entries()) if (one === null) tally.find('entryUnreadable', index + 1, '', '')
-  loseOfBoard(actions, cards, tally)
-  const reading = { board, checklists: checklistsByCard(board), moves: movesOf(actions), tally }
+  const comments = commentsByCard(board)
+  loseComments(cards, comments, tally)
+  loseOfBoard(actions, tally)
+  const reading = { board, checklists: checklistsByCard(board), comments, moves: movesOf(actions), tally }
   const items = cards.flatMap((card, index) => {
     if (index % 200 === 0) onProgress(index / cards.length)
     return itemOf(card, index + 1, reading) ?? []

@@ -65,11 +65,44 @@ describe('a Trello board', () => {
     ])
   })
 
+  it('brings uploads as links with their names, and comments with author and date', async () => {
+    const { items } = await planOf(board)
+    expect(items[1]?.links).toEqual([
+      {
+        source: 'trello:link:a1',
+        name: 'Lageplan.pdf',
+        address: 'https://trello.com/1/cards/c/attachments/a1/download/lageplan.pdf',
+      },
+    ])
+    expect(items[2]?.comments).toEqual([
+      {
+        source: 'trello:comment:64f000000000000000000099',
+        author: 'Clara Weiß',
+        text: 'Bitte bis Freitag',
+        createdAt: Date.UTC(2026, 2, 1, 10),
+      },
+    ])
+  })
+
+  it('finds the author of a comment among the members, and recognises it by its words where it has no id', () => {
+    const said = { type: 'commentCard', date: 'irgendwann', data: { text: 'Ja', card: { id: 'c' } } }
+    const result = planOfTrello({
+      lists: [{ id: 'l' }],
+      cards: [{ id: 'c', name: 'Karte' }],
+      members: [{ id: 'm', fullName: '', username: 'ben' }],
+      actions: [
+        { ...said, idMemberCreator: 'm' },
+        { ...said, data: { ...said.data, text: ' ' } },
+      ],
+    })
+    expect(result.ok && result.value.items[0]?.comments).toMatchObject([{ author: 'ben', text: 'Ja', createdAt: null }])
+  })
+
   it('drops nothing without a word', async () => {
     const plan = await planOf(board)
     expect(lossesOf(plan)).toEqual({
-      attachments: 1,
-      comments: 3,
+      attachments: 2,
+      comments: 2,
       activity: 3,
       votes: 2,
       startDate: 1,

@@ -45,6 +45,8 @@ const knownTypes = [
   'checklist',
   'check',
   'comment',
+  'attachment',
+  'link',
   'sprint',
   'availability',
   'impediment',

@@ -8,11 +8,12 @@ type ForecastFactsProps = { readonly outlook: Forecast; readonly plan: ImportPla
 /** The dry run in a few lines; only what is not nothing is said. */
 export function ForecastFacts({ outlook, plan }: ForecastFactsProps) {
   const t = useT('files')
-  const { fresh, binned, updated, untouched, leftOut, checklists, newColumns } = outlook
+  const { fresh, binned, updated, untouched, leftOut, checklists, newColumns, comments } = outlook
   const counts = {
     fresh,
     newColumns,
     checklists,
+    comments,
     people: plan.people.length,
     updated,
     untouched,

@@ -76,7 +76,7 @@ describe('a board comes into a team', () => {
     await open(await teamAtWork())
     await choose(board)
     const losses = await screen.findByRole('region', { name: 'Was keinen Platz hat' })
-    expect(within(losses).getByRole('row', { name: /Kommentare 3/ })).toBeInTheDocument()
+    expect(within(losses).getByRole('row', { name: /Kommentare 2/ })).toBeInTheDocument()
     expect(within(losses).getByRole('row', { name: /Eigenes Feld „Aktenzeichen“ 1 63-12\/26/ })).toBeInTheDocument()
     expect(within(losses).getByRole('row', { name: /Karten, die wegbleiben 2/ })).toBeInTheDocument()
     expect(screen.getByText('2 Karten nicht lesbar')).toBeInTheDocument()
