@@ -41,6 +41,8 @@ export const caps = {
   wrappedKeys: 512,
   /** Bytes of one wrapped secret: a key or a PKCS #8 private key with the ephemeral key and tag around it. */
   wrappedBytes: 512,
+  /** Bytes of one photo or file before it is sealed. */
+  blobBytes: 10_000_000,
   /** Milliseconds a sender's clock may run ahead of mine before its stamps are clamped. The entry itself is not refused for it. */
   clockAhead: believableAhead,
 } as const

@@ -65,5 +65,20 @@ export type SeriesRefusal =
   | { readonly because: 'checkpoint is malformed' }
   | { readonly because: 'checkpoint has a newer format'; readonly format: number }
 
+/** A photo or file that cannot be sealed, or sealed bytes that are not the ones that were asked for. */
+export type BlobSealRefusal =
+  | { readonly because: 'blob is too large'; readonly bytes: number; readonly cap: number }
+  | { readonly because: 'blob is malformed' }
+  | { readonly because: 'blob has a newer format' }
+  | { readonly because: 'blob is another' }
+  | Extract<SealRefusal, { readonly because: 'key is missing' | 'seal is broken' }>
+
 export type JournalRefusal =
-  EntryRefusal | SealRefusal | KeyRefusal | ChainRefusal | MembershipRefusal | UpdateRefusal | SeriesRefusal
+  | EntryRefusal
+  | SealRefusal
+  | KeyRefusal
+  | ChainRefusal
+  | MembershipRefusal
+  | UpdateRefusal
+  | SeriesRefusal
+  | BlobSealRefusal

@@ -60,9 +60,12 @@ export type QuarantineRow = Readonly<{
   bytes: Bytes
 }>
 export type SnapshotRow = Readonly<{ name: string; bytes: Bytes }>
+/** A photo or file as it travels. `hash` is that of its plain bytes; it is never sent beside them. */
+export type BlobRow = Readonly<{ document: DocumentName; hash: string; sealed: Bytes }>
+export type BlobFactRow = Readonly<{ document: DocumentName; hash: string; size: number; keptAt: number }>
 export type SettingRow = Readonly<{ id: string; value: unknown }>
 
-const currentVersion = 1
+const currentVersion = 2
 /** Milliseconds between two attempts to open a database that the browser has closed. */
 const pause = 200
 
@@ -80,6 +83,9 @@ const tables = {
   snapshots: 'name',
   settings: 'id',
 }
+
+/** Since version 2. */
+const blobTables = { blobs: '[document+hash]', blobFacts: '[document+hash], hash' }
 
 /** Dexie multiplies versions by ten. */
 const isNewer = (nativeVersion: number): boolean => nativeVersion >= (currentVersion + 1) * 10
@@ -104,6 +110,8 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly quarantine: Table<QuarantineRow, [string, string, number]>
   declare readonly snapshots: Table<SnapshotRow, string>
   declare readonly settings: Table<SettingRow, string>
+  declare readonly blobs: Table<BlobRow, [string, string]>
+  declare readonly blobFacts: Table<BlobFactRow, [string, string]>
   /** Set when nothing may be written any more. */
   fenced: SaveFailure['because'] | undefined
   private founded = false
@@ -116,7 +124,8 @@ export class WorkspaceDatabase extends Dexie {
       indexedDB: listeningFactory({ onClosed: () => void this.openAgain(), isNewer }),
     })
     this.onFence = onFence
-    this.version(currentVersion).stores(tables)
+    this.version(1).stores(tables)
+    this.version(currentVersion).stores(blobTables)
     this.on('versionchange', ({ newVersion }) => {
       this.fence(newVersion === null ? 'storageGone' : 'newerVersion')
       return false

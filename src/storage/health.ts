@@ -4,6 +4,7 @@ import { timeOf } from '../domain/kernel/stamp.ts'
 import type { Health } from '../workspace/device.ts'
 import type { SaveFailure } from '../workspace/ports.ts'
 import type { Ballast } from './ballast.ts'
+import type { BlobStorage } from './blobs.ts'
 import type { WorkspaceDatabase } from './database.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { JournalStorage } from './journal-storage.ts'
@@ -15,6 +16,7 @@ import type { BrowserTabs } from './tabs.ts'
 type Parts = Readonly<{
   database: WorkspaceDatabase
   storage: JournalStorage
+  blobs: BlobStorage
   tabs: BrowserTabs
   ballast: Ballast
   findings: FindingLog
@@ -34,15 +36,16 @@ export class StorageHealth {
   }
 
   async check(): Promise<Health> {
-    const { database, tabs, ballast, findings, snapshots } = this.parts
+    const { database, blobs, tabs, ballast, findings, snapshots } = this.parts
     const probe = await this.probe()
     if (!probe) await ballast.lay()
-    const [persisted, estimate, heads, entries, setAside] = await Promise.all([
+    const [persisted, estimate, heads, entries, setAside, kept] = await Promise.all([
       isPersisted(),
       estimateOf(),
       database.heads.toArray(),
       database.entries.count(),
       database.quarantine.count(),
+      blobs.list(),
     ])
     const newest = Math.max(0, ...heads.map(({ stamp }) => stamp))
     return {
@@ -53,6 +56,7 @@ export class StorageHealth {
       lastSavedAt: newest > 0 ? timeOf(newest) : undefined,
       entries,
       setAside,
+      blobs: { count: kept.length, bytes: kept.reduce((sum, { size }) => sum + size, 0) },
       findings: await findings.read(),
       snapshots: await snapshots.list(),
       leading: tabs.leading,

@@ -20,6 +20,8 @@ export const namesOf = (workspace: string) => {
     ahead: `${prefix}:ahead:`,
     sentinel: `${prefix}:sentinel`,
     folder: `lotse-${workspace}`,
+    /** Within the folder. */
+    blobFolder: 'blobs',
   } as const
 }
 

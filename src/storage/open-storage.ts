@@ -2,6 +2,8 @@ import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
 import { Ballast } from './ballast.ts'
+import { BlobCopies } from './blob-copies.ts'
+import { BlobStorage } from './blobs.ts'
 import { WorkspaceDatabase } from './database.ts'
 import { FindingLog } from './finding-log.ts'
 import { StorageHealth } from './health.ts'
@@ -31,8 +33,10 @@ export type OpenedStorage = Readonly<{
   /** Id and actor, as the workspace wants them. */
   identity: Identity
   database: WorkspaceDatabase
-  ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel' | 'notes'>
+  ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel' | 'notes' | 'blobs'>
   snapshots: Snapshots
+  /** Where the browser has private files. */
+  blobCopies: BlobCopies | undefined
   health: StorageHealth
 }>
 
@@ -70,9 +74,11 @@ export const openStorage = async (
   )
   const readModel = new DexieReadModel(database)
   const snapshots = new Snapshots(hasPrivateFiles() ? privateFiles(names.folder) : databaseFiles(database))
-  const health = new StorageHealth({ database, storage, tabs, ballast, findings: log, snapshots })
-  const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database) }
-  return ok({ identity, database, ports, snapshots, health })
+  const blobCopies = hasPrivateFiles() ? new BlobCopies(privateFiles(names.folder, names.blobFolder)) : undefined
+  const blobs = new BlobStorage({ database, identity, now, copies: blobCopies })
+  const health = new StorageHealth({ database, storage, blobs, tabs, ballast, findings: log, snapshots })
+  const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database), blobs }
+  return ok({ identity, database, ports, snapshots, blobCopies, health })
 }
 
 const openIdentity = async (

@@ -9,13 +9,16 @@ export type SnapshotFiles = {
   remove(name: string): Promise<void>
 }
 
-const folderOf = async (folder: string): Promise<FileSystemDirectoryHandle> =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true })
+const folderOf = async (path: readonly string[]): Promise<FileSystemDirectoryHandle> => {
+  let folder = await navigator.storage.getDirectory()
+  for (const name of path) folder = await folder.getDirectoryHandle(name, { create: true })
+  return folder
+}
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError'
 
 /** The browser's private files: they survive a broken database, which empties every database of the origin (measured). */
-export const privateFiles = (folder: string): SnapshotFiles => ({
+export const privateFiles = (...folder: readonly string[]): SnapshotFiles => ({
   // A file is replaced when its stream is closed: cut short before, it is not there.
   write: async (name, bytes) => {
     const file = await (await folderOf(folder)).getFileHandle(name, { create: true })

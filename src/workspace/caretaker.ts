@@ -1,14 +1,17 @@
-import type { Overruled, Touched } from '../document/record-document.ts'
+import type { Overruled, RecordDocument, Touched } from '../document/record-document.ts'
 import { teamOfDocument, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
 import { emptyBin } from '../domain/work/bin.ts'
 import { sameHeads } from './open-documents.ts'
 import type { Heads, Ports } from './ports.ts'
+import { tendBlobs } from './tend-blobs.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The copy is stored when nothing was written for this long. */
 const quietTime = 2500
 /** After a failure housework rests for this long. */
 const patience = 4000
+/** Photos and files are looked through this often, milliseconds. */
+const blobRound = 3_600_000
 
 /**
  * The leader tab's housework: adopts what dead tabs left, keeps document copies and read model close behind the journal, and
@@ -22,6 +25,7 @@ export class Caretaker {
   private readonly touched = new Map<DocumentName, Map<string, Touched>>()
   /** Documents whose read model this leader has found true or rebuilt; from then on it is carried along. */
   private readonly projected = new Set<DocumentName>()
+  private readonly tended = new Map<DocumentName, number>()
   private readonly repaired = new Set<string>()
   private readonly adopted = new Set<string>()
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -127,7 +131,15 @@ export class Caretaker {
     await this.project(name, records, opened.seen)
     const team = teamOfDocument(name)
     if (team !== undefined) await this.workspace.run({ ...emptyBin, isPassedOver: true }, { team })
+    await this.tend(opened.document, records)
     return true
+  }
+
+  private async tend(document: RecordDocument, records: readonly RecordBase[]): Promise<void> {
+    const now = this.ports.now()
+    if (now - (this.tended.get(document.name) ?? -Infinity) < blobRound) return
+    this.tended.set(document.name, now)
+    await tendBlobs(this.ports.blobs, document, records, now)
   }
 
   private async project(name: DocumentName, records: readonly RecordBase[], heads: Heads): Promise<void> {

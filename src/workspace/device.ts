@@ -27,6 +27,8 @@ export type Health = Readonly<{
   lastSavedAt: number | undefined
   entries: number
   setAside: number
+  /** Photos and files kept here; bytes before sealing. */
+  blobs: Readonly<{ count: number; bytes: number }>
   findings: readonly StorageFinding[]
   snapshots: readonly SnapshotInfo[]
   leading: boolean

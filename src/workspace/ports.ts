@@ -1,5 +1,6 @@
 import type { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
+import type { Blobs } from './blob-port.ts'
 
 /** How far a device's entries of a document are known: device id → sequence number. */
 export type Heads = Readonly<Record<string, number>>
@@ -131,4 +132,5 @@ export type Ports = Readonly<{
   tabs: Tabs
   readModel: ReadModel
   notes: Notes
+  blobs: Blobs
 }>

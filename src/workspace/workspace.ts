@@ -7,6 +7,7 @@ import { idFrom } from '../domain/kernel/id.ts'
 import type { AnyDefinition, DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import { ok, refuse, type AnyRefusal, type Result } from '../domain/kernel/result.ts'
 import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.ts'
+import type { Blobs } from './blob-port.ts'
 import { Caretaker } from './caretaker.ts'
 import type { Activity, CommandLabel, Heads, LoadReport, Notes, Ports, StorageFinding } from './ports.ts'
 import { OpenDocuments } from './open-documents.ts'
@@ -41,6 +42,7 @@ export class Workspace {
   readonly records: RecordStore
   readonly saving: Saving
   readonly notes: Notes
+  readonly blobs: Blobs
   readonly session: StoreApi<Session> = createStore<Session>(() => ({
     ready: new Set(),
     readOnly: new Set(),
@@ -62,6 +64,7 @@ export class Workspace {
     this.actor = identity.actor
     this.ports = ports
     this.notes = ports.notes
+    this.blobs = ports.blobs
     this.definitions = definitions
     this.records = new RecordStore(definitions)
     this.saving = new Saving(ports, (document, heads) => this.saved(document, heads))

@@ -63,7 +63,7 @@ export const healthScenes = (): void => {
   describe('another version of the app is at work', () => {
     const upgrade = async (id: string) => {
       const newer = new Dexie(namesOf(id).database)
-      newer.version(2).stores({ entries: '[document+device+seq]', forecasts: 'id' })
+      newer.version(3).stores({ entries: '[document+device+seq]', forecasts: 'id' })
       await newer.open()
       return newer
     }
@@ -92,7 +92,7 @@ export const healthScenes = (): void => {
       const refused = await openStorage(id, noCallbacks)
       expect(refused).toMatchObject({ ok: false, refusal: { because: 'newerVersion' } })
       const found = (await indexedDB.databases()).find(({ name }) => name === namesOf(id).database)
-      expect(found?.version, 'and leaves it as it is').toBe(20)
+      expect(found?.version, 'and leaves it as it is').toBe(30)
     })
 
     test('a tab of another make that holds the database up is named', async () => {
@@ -105,7 +105,7 @@ export const healthScenes = (): void => {
       })
       let blocked = 0
       const newer = new Dexie(namesOf(id).database)
-      newer.version(2).stores({ forecasts: 'id' })
+      newer.version(3).stores({ forecasts: 'id' })
       newer.on('blocked', () => {
         blocked++
         holder.close()

@@ -54,6 +54,7 @@ export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = tr
       lastSavedAt: workspace.saving.state.getState().savedAt,
       entries: 7,
       setAside: 0,
+      blobs: { count: 0, bytes: 0 },
       findings,
       snapshots: [...files.values()].map(({ info }) => info).toReversed(),
       leading: true,

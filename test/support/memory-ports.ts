@@ -2,6 +2,7 @@ import type { RecordDocument } from '../../src/document/record-document.ts'
 import { allRecords } from '../../src/domain/records.ts'
 import type { Activity, Appended, Heads, Ports, SaveFailure, TabMessage } from '../../src/workspace/ports.ts'
 import { Workspace } from '../../src/workspace/workspace.ts'
+import { memoryBlobs, type MemoryBlob } from './memory-blobs.ts'
 import { chance } from './memory-office.ts'
 
 type Entry = { device: string; seq: number; updates: readonly Uint8Array[] }
@@ -20,6 +21,7 @@ export const memoryDisk = () => ({
   leader: undefined as string | undefined,
   failure: undefined as SaveFailure | undefined,
   notes: new Map<string, unknown>(),
+  blobs: new Map<string, MemoryBlob>(),
 })
 export type MemoryDisk = ReturnType<typeof memoryDisk>
 
@@ -121,6 +123,7 @@ export const memoryPorts = (
       get: async key => structuredClone(disk.notes.get(key)),
       set: async (key, value) => void (value === undefined ? disk.notes.delete(key) : disk.notes.set(key, value)),
     },
+    blobs: memoryBlobs(disk, () => clock.now),
   }
 }
 
