@@ -65,7 +65,16 @@ withFile(
       'SMRGR-2643',
       'SMRGR-2151',
     ])
-    expect(plan.value.items.every(({ createdAt }) => createdAt !== null)).toBe(true)
-    expect(plan.value.items[2]?.description).toContain('\n')
+    expect(plan.value.kind).toBe('jira')
+    expect(plan.value.items.map(({ createdAt }) => new Date(createdAt ?? 0).toISOString())).toEqual([
+      '2020-06-25T10:44:00.000Z',
+      '2020-06-12T01:49:00.000Z',
+      '2020-03-04T08:03:00.000Z',
+      '2018-01-12T12:47:00.000Z',
+    ])
+    expect(plan.value.items[2]?.description).toMatch(
+      /^Dear test,\n\nMay sdgs\.\n\nLocal Time 6:57 pm\n[^]*Much appreciated! =\)$/,
+    )
+    expect(plan.value.items[3]?.description).toContain('Use cases:\n- sssss\n- sdgsdgsg\n\nSteps')
   },
 )
