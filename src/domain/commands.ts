@@ -22,7 +22,7 @@ import { importItems } from './intake/import-items.ts'
 import { addColumn, moveColumn } from './kanban/add-column.ts'
 import { deleteColumn } from './kanban/delete-column.ts'
 import { restoreColumn } from './kanban/restore-column.ts'
-import { limitColumn, recategoriseColumn, renameColumn, setPolicy } from './kanban/edit-column.ts'
+import { editColumn } from './kanban/edit-column.ts'
 import { adjustTeam } from './people/adjust-team.ts'
 import { addPerson, removePerson, renamePerson, restorePerson } from './people/edit-person.ts'
 import { changeMethod, deleteTeam, renameTeam, restoreTeam, setPrefix } from './people/edit-team.ts'
@@ -99,12 +99,9 @@ export const allCommands = {
   // kanban
   addColumn,
   deleteColumn,
-  limitColumn,
+  editColumn,
   moveColumn,
-  recategoriseColumn,
-  renameColumn,
   restoreColumn,
-  setPolicy,
   // work
   addBlocker,
   addChecklist,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import { limitColumn } from '../../src/domain/kanban/edit-column.ts'
+import { editColumn } from '../../src/domain/kanban/edit-column.ts'
 import { column } from '../../src/domain/kanban/column.ts'
 import { edit } from '../../src/domain/kernel/change.ts'
 import { defineCommand } from '../../src/domain/kernel/command.ts'
@@ -78,7 +78,7 @@ test('a column that holds more than it takes: the limit follows, or cards go on 
   const doing = at.columns[1]!
   await at.card({ title: 'Vordruck', place: doing })
   await at.card({ title: 'Anschreiben', place: doing })
-  await at.workspace.run(limitColumn, { column: doing, limit: 1, mode: 'refuse' })
+  await at.workspace.run(editColumn, { column: doing, limit: 1, limitMode: 'refuse' })
   await showScreen(at, <MergeHint />)
   const dialog = await review()
   expect(dialog.getByText('In „In Arbeit“ stehen 2 Karten, Platz ist für 1.')).toBeVisible()

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { limitColumn } from '../../src/domain/kanban/edit-column.ts'
+import { editColumn } from '../../src/domain/kanban/edit-column.ts'
 import { planSprint } from '../../src/domain/scrum/plan-sprint.ts'
 import { dayOf, shiftDay } from '../../src/i18n/format.ts'
 import { MoveDialog } from '../../src/parts/move-dialog.tsx'
@@ -12,7 +12,7 @@ const today = dayOf(Date.now())
 test('it names every place with its count, and begins at the first where the card is not', async () => {
   const at = await teamAtWork({ method: 'scrum' })
   const card = await at.card({ title: 'Antrag', place: at.columns[0]! })
-  await at.workspace.run(limitColumn, { column: at.columns[0]!, limit: 1, mode: 'warn' })
+  await at.workspace.run(editColumn, { column: at.columns[0]!, limit: 1, limitMode: 'warn' })
   await at.workspace.run(planSprint, { team: at.team, name: 'Sprint 13', start: today, end: shiftDay(today, 13) })
   await showScreen(at, <MoveDialog items={[card.id]} onClose={() => {}} />)
   const rows = screen.getAllByRole('listitem').map(row => row.textContent)

@@ -91,7 +91,13 @@ const cases: { readonly [Name in CommandName]: Case } = {
     await run(deleteSprint, { sprint })
     return { sprint }
   },
-  setAvailability: ({ sprint, ben }) => ({ sprint, person: ben, days: 6 }),
+  setAvailability: ({ sprint, anna, ben }) => ({
+    sprint,
+    entries: [
+      { person: anna, days: 7.5 },
+      { person: ben, days: 6 },
+    ],
+  }),
   startSprint: async ({ run, sprint, form }) => {
     await run(addToSprint, { sprint, items: [form] })
     return { sprint }
@@ -125,18 +131,16 @@ const cases: { readonly [Name in CommandName]: Case } = {
     await start()
     return { column: columns[0], cardsTo: columns[1] }
   },
-  limitColumn: ({ columns }) => ({ column: columns[1], limit: 3, mode: 'refuse' }),
-  moveColumn: ({ columns }) => ({ column: columns[0], spot: 'bottom' }),
-  recategoriseColumn: async ({ start, columns }) => {
+  editColumn: async ({ start, columns }) => {
     await start()
-    return { column: columns[0], category: 'doing' }
+    const policy = 'Erst anfangen, wenn die Fachabteilung zugesagt hat'
+    return { column: columns[0], name: 'Als Nächstes', category: 'doing', limit: 3, limitMode: 'refuse', policy }
   },
-  renameColumn: ({ columns }) => ({ column: columns[0], name: 'Als Nächstes' }),
+  moveColumn: ({ columns }) => ({ column: columns[0], spot: 'bottom' }),
   restoreColumn: async ({ run, columns }) => {
     await run(deleteColumn, { column: columns[0] ?? '', cardsTo: columns[1] ?? '' })
     return { column: columns[0] }
   },
-  setPolicy: ({ columns }) => ({ column: columns[1], policy: 'Erst anfangen, wenn die Fachabteilung zugesagt hat' }),
   addBlocker: ({ form, letter }) => ({ item: letter, blocker: form }),
   addChecklist: ({ letter }) => ({ item: letter, title: 'Rechtsprüfung' }),
   addChecks: ({ form, checklist }) => ({ item: form, list: checklist, text: '- Personalrat\n- Datenschutz' }),

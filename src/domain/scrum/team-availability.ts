@@ -29,30 +29,32 @@ export const teamDays = (view: View, id: string): number | undefined => {
   return days.length === 0 ? undefined : days.reduce((sum, each) => sum + each, 0)
 }
 
-export type SetAvailability = Readonly<{
-  sprint: string
-  person: string
-  /** Half days are days too; null takes the entry away. */
-  days: number | null
-}>
+/** What one person can give; half days are days too, null takes the entry away. */
+export type DaysOfPerson = Readonly<{ person: string; days: number | null }>
+export type SetAvailability = Readonly<{ sprint: string; entries: readonly DaysOfPerson[] }>
 
 /**
- * Enters how many days a person can give to a sprint. Refuses a sprint that is gone or over, a person who is gone, and days below
- * zero or beyond 366.
+ * Enters as one step how many days people can give to a sprint; who is left out stays as entered. Refuses a sprint that is gone or
+ * over, a person who is gone, and days below zero or beyond 366; then nothing of it is entered.
  */
 export const setAvailability = defineCommand(
   'setAvailability',
   (view, args: SetAvailability, context): Result<readonly Change[], ScrumRefusal> => {
-    const { person: who, days } = args
     const target = live(view, sprint, args.sprint)
     if (!target) return refuse({ because: 'sprintIsGone' })
     if (isOver(target.state)) return refuse({ because: 'sprintIsOver', state: target.state })
-    if (!live(view, person, who)) return refuse({ because: 'personIsGone' })
-    if (days !== null && !(days >= 0 && days <= 366)) return refuse({ because: 'numberIsUnfit' })
-    const known = newestByPerson(view, target.id).get(who)
-    if (known) return ok(edit(availability, known, { days }))
-    if (days === null) return ok([])
-    const at = { document: target.document, id: context.newId() }
-    return ok(create(availability, at, { sprint: target.id, person: who, days }, context))
+    if (args.entries.some(entry => !live(view, person, entry.person))) return refuse({ because: 'personIsGone' })
+    if (args.entries.some(({ days }) => days !== null && !(days >= 0 && days <= 366)))
+      return refuse({ because: 'numberIsUnfit' })
+    const newest = newestByPerson(view, target.id)
+    return ok(
+      args.entries.flatMap(({ person: who, days }) => {
+        const known = newest.get(who)
+        if (known) return edit(availability, known, { days })
+        if (days === null) return []
+        const at = { document: target.document, id: context.newId() }
+        return create(availability, at, { sprint: target.id, person: who, days }, context)
+      }),
+    )
   },
 )

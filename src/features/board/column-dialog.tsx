@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { addColumn } from '../../domain/kanban/add-column.ts'
 import { categories, limitModes, type Category, type Column, type LimitMode } from '../../domain/kanban/column.ts'
-import { limitColumn, recategoriseColumn, renameColumn, setPolicy } from '../../domain/kanban/edit-column.ts'
+import { editColumn } from '../../domain/kanban/edit-column.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -28,15 +28,11 @@ export function ColumnDialog({ column, onClose }: ColumnDialogProps) {
   const [policy, setPolicyText] = useState(column?.policy ?? '')
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const results = column
-      ? [
-          await run(renameColumn, { column: column.id, name }),
-          await run(recategoriseColumn, { column: column.id, category }),
-          await run(limitColumn, { column: column.id, limit: mode === 'none' ? null : (limit ?? null), mode }),
-          await run(setPolicy, { column: column.id, policy }),
-        ]
-      : [await run(addColumn, { team: team.id, name, category }, { done: t('columnAdded', { name }) })]
-    if (results.every(({ ok }) => ok)) onClose()
+    const settings = { name, category, limit: limit ?? null, limitMode: mode, policy }
+    const result = column
+      ? await run(editColumn, { column: column.id, ...settings })
+      : await run(addColumn, { team: team.id, name, category }, { done: t('columnAdded', { name }) })
+    if (result.ok) onClose()
   }
   return (
     <Dialog

@@ -41,12 +41,10 @@ export function CapacityDialog({ sprint, onClose }: CapacityDialogProps) {
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    for (const { id } of people) {
-      if (days.get(id) === before.get(id)) continue
-      const result = await run(setAvailability, { sprint: sprint.id, person: id, days: days.get(id) ?? null })
-      if (!result.ok) return
-    }
-    onClose()
+    const changed = people.filter(({ id }) => days.get(id) !== before.get(id))
+    const entries = changed.map(({ id }) => ({ person: id, days: days.get(id) ?? null }))
+    const result = await run(setAvailability, { sprint: sprint.id, entries })
+    if (result.ok) onClose()
   }
   return (
     <Dialog

@@ -1,5 +1,5 @@
 import { column } from '../../domain/kanban/column.ts'
-import { limitColumn } from '../../domain/kanban/edit-column.ts'
+import { editColumn } from '../../domain/kanban/edit-column.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
 import { boardAddress } from '../addresses.ts'
@@ -23,8 +23,7 @@ export function OverfullColumn({ column: id, limit, count, onClose }: OverfullCo
   const team = useTeam()
   const { navigate } = useAddress()
   const name = useRecord(column, id)?.name ?? ''
-  const raise = () =>
-    run(limitColumn, { column: id, limit: count, mode: 'refuse' }, { done: t('merging.raised', { name, count }) })
+  const raise = () => run(editColumn, { column: id, limit: count }, { done: t('merging.raised', { name, count }) })
   const toBoard = () => {
     onClose()
     navigate(boardAddress(team.id))

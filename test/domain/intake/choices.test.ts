@@ -5,7 +5,7 @@ import { hueOfWord } from '../../../src/domain/intake/import-people.ts'
 import { importItems } from '../../../src/domain/intake/import-items.ts'
 import { finishedColumn } from '../../../src/domain/intake/plan.ts'
 import { column, type Category } from '../../../src/domain/kanban/column.ts'
-import { renameColumn } from '../../../src/domain/kanban/edit-column.ts'
+import { editColumn } from '../../../src/domain/kanban/edit-column.ts'
 import { records } from '../../../src/domain/kernel/view.ts'
 import { foundTeam } from '../../../src/domain/people/found-team.ts'
 import { documentOfTeam, team } from '../../../src/domain/people/team.ts'
@@ -53,7 +53,7 @@ describe('where lists go', () => {
     const plan = planOf([planned('Antrag')])
     const choose = () => proposeChoices(office.view, office.ofTeam, plan, hueWords)
     office.run(importItems, { team: office.ofTeam.id, plan, choices: choose() })
-    office.run(renameColumn, { column: office.idOf('Offen'), name: 'Eingang' })
+    office.run(editColumn, { column: office.idOf('Offen'), name: 'Eingang' })
     expect(choose().columns.get('offen')).toEqual({ to: 'column', column: office.idOf('Eingang') })
   })
 

@@ -3,7 +3,7 @@ import { forecast } from '../../../src/domain/intake/forecast.ts'
 import { importItems } from '../../../src/domain/intake/import-items.ts'
 import { boardColumns } from '../../../src/domain/kanban/home.ts'
 import { column } from '../../../src/domain/kanban/column.ts'
-import { limitColumn } from '../../../src/domain/kanban/edit-column.ts'
+import { editColumn } from '../../../src/domain/kanban/edit-column.ts'
 import { records } from '../../../src/domain/kernel/view.ts'
 import { person } from '../../../src/domain/people/person.ts'
 import { membersOf } from '../../../src/domain/people/members.ts'
@@ -217,7 +217,7 @@ describe('refusals change nothing', () => {
   it('columnIsFull, where the column refuses more than its limit', () => {
     const hall = townHall()
     const [ready] = boardColumns(hall.view, hall.ofTeam()) as [string]
-    hall.run(limitColumn, { column: ready, limit: 1, mode: 'refuse' })
+    hall.run(editColumn, { column: ready, limit: 1, limitMode: 'refuse' })
     const two = planOf([planned('Eins'), planned('Zwei')])
     const result = hall.bring(two, given([['offen', { to: 'column', column: ready }]]))
     expect(result).toMatchObject({ refusal: { because: 'columnIsFull', limit: 1, count: 0 } })

@@ -139,7 +139,7 @@ describe('counts, points and limits', () => {
   ] as const)('limit %s (%s) with %i cards: %s', (limit, mode, cards, state, isOverfull) => {
     const { view, team, card, columns, done } = buildingOffice()
     for (let made = 0; made < cards; made++) card('Antrag', columns.doing)
-    done(commands.limitColumn, { column: columns.doing, limit, mode })
+    done(commands.editColumn, { column: columns.doing, limit, limitMode: mode })
     expect(limitState(view, team(), columns.doing)).toBe(state)
     expect(overfullColumns(view, team())).toEqual(isOverfull ? [{ column: columns.doing, limit, count: cards }] : [])
   })

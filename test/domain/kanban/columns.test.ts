@@ -54,18 +54,36 @@ describe('columns are added and moved, and cards stay where they are', () => {
 describe('a column is edited', () => {
   test('its name, policy and limit', () => {
     const { done, columns, view } = buildingOffice()
-    done(commands.renameColumn, { column: columns.doing, name: ' Wird gebaut ' })
-    done(commands.setPolicy, { column: columns.doing, policy: ' Wer zieht, fragt vorher.\n' })
-    done(commands.limitColumn, { column: columns.doing, limit: 3, mode: 'warn' })
-    done(commands.limitColumn, { column: columns.doing, limit: 3, mode: 'none' })
+    done(commands.editColumn, { column: columns.doing, name: ' Wird gebaut ' })
+    done(commands.editColumn, { column: columns.doing, policy: ' Wer zieht, fragt vorher.\n' })
+    done(commands.editColumn, { column: columns.doing, limit: 3, limitMode: 'warn' })
+    done(commands.editColumn, { column: columns.doing, limit: 3, limitMode: 'none' })
     expect(view.get(column, columns.doing)).toMatchObject({
       name: 'Wird gebaut',
       policy: 'Wer zieht, fragt vorher.',
       limit: 3,
       limitMode: 'none',
     })
-    done(commands.limitColumn, { column: columns.doing, limit: null, mode: 'none' })
+    done(commands.editColumn, { column: columns.doing, limit: null, limitMode: 'none' })
     expect(view.get(column, columns.doing)?.limit).toBeNull()
+  })
+
+  test('name, meaning, limit and policy in one step; what is left out stays', () => {
+    const { done, columns, view } = buildingOffice()
+    const settings = { name: 'Prüfung', category: 'done', limit: 2, limitMode: 'refuse', policy: 'Zu zweit.' } as const
+    done(commands.editColumn, { column: columns.doing, ...settings })
+    expect(view.get(column, columns.doing)).toMatchObject(settings)
+    expect(done(commands.editColumn, { column: columns.doing, ...settings })).toEqual([])
+    done(commands.editColumn, { column: columns.doing, policy: '' })
+    expect(view.get(column, columns.doing)).toMatchObject({ ...settings, policy: '' })
+  })
+
+  test('a limit that a merge left without its number stands in the way of nothing else', () => {
+    const { done, columns, view, write, refusal } = buildingOffice()
+    write(view.get(column, columns.doing)!, 'limitMode', 'warn')
+    done(commands.editColumn, { column: columns.doing, name: 'Wird gebaut' })
+    expect(view.get(column, columns.doing)?.name).toBe('Wird gebaut')
+    expect(refusal(commands.editColumn, { column: columns.doing, limitMode: 'refuse' }).because).toBe('numberIsUnfit')
   })
 
   test('what it means: the history of its cards tells it from now on', () => {
@@ -78,12 +96,12 @@ describe('a column is edited', () => {
       [past, 'closed'],
     ] as const)
       scene.write(scene.get(id!), 'sprint', scene.sprint(state, state))
-    scene.done(commands.recategoriseColumn, { column: scene.columns.review, category: 'done' })
+    scene.done(commands.editColumn, { column: scene.columns.review, category: 'done' })
     expect(scene.view.get(column, scene.columns.review)?.category).toBe('done')
     for (const id of [shown, planned])
       expect(scene.history(id!).at(-1)).toEqual(['column', [scene.columns.review, 'done']])
     expect(scene.history(past!)).toEqual([['column', [scene.columns.review, 'doing']]])
-    expect(scene.done(commands.recategoriseColumn, { column: scene.columns.review, category: 'done' })).toEqual([])
+    expect(scene.done(commands.editColumn, { column: scene.columns.review, category: 'done' })).toEqual([])
   })
 
   test('refusals', () => {
@@ -99,15 +117,15 @@ describe('a column is edited', () => {
         refusal(commands.addColumn, { team: teamId, name: '', category: 'open' }),
         refusal(commands.addColumn, { team: teamId, name: 'x'.repeat(81), category: 'open' }),
         refusal(commands.moveColumn, { ...gone, spot: 'top' }),
-        refusal(commands.renameColumn, { ...gone, name: 'x' }),
-        refusal(commands.renameColumn, { column: doing, name: ' ' }),
-        refusal(commands.recategoriseColumn, { ...gone, category: 'done' }),
-        refusal(commands.setPolicy, { ...gone, policy: '' }),
-        refusal(commands.setPolicy, { column: doing, policy: 'x'.repeat(2001) }),
-        refusal(commands.limitColumn, { ...gone, limit: 1, mode: 'warn' }),
-        refusal(commands.limitColumn, { column: doing, limit: 0, mode: 'warn' }),
-        refusal(commands.limitColumn, { column: doing, limit: 1.5, mode: 'none' }),
-        refusal(commands.limitColumn, { column: doing, limit: null, mode: 'warn' }),
+        refusal(commands.editColumn, { ...gone, name: 'x' }),
+        refusal(commands.editColumn, { column: doing, name: ' ' }),
+        refusal(commands.editColumn, { ...gone, category: 'done' }),
+        refusal(commands.editColumn, { ...gone, policy: '' }),
+        refusal(commands.editColumn, { column: doing, policy: 'x'.repeat(2001) }),
+        refusal(commands.editColumn, { ...gone, limit: 1, limitMode: 'warn' }),
+        refusal(commands.editColumn, { column: doing, limit: 0, limitMode: 'warn' }),
+        refusal(commands.editColumn, { column: doing, limit: 1.5, limitMode: 'none' }),
+        refusal(commands.editColumn, { column: doing, limit: null, limitMode: 'warn' }),
       ].map(({ because }) => because),
     ).toEqual([
       'teamIsGone',
@@ -187,7 +205,7 @@ describe('deleting a column asks where its cards go', () => {
       expect(refusal(commands.deleteColumn, { column: columns.ready, cardsTo })).toEqual({ because: 'targetIsGone' })
     card('Antrag')
     card('Lageplan', columns.doing)
-    done(commands.limitColumn, { column: columns.doing, limit: 1, mode: 'refuse' })
+    done(commands.editColumn, { column: columns.doing, limit: 1, limitMode: 'refuse' })
     expect(refusal(commands.deleteColumn, { column: columns.ready, cardsTo: columns.doing })).toEqual({
       because: 'columnIsFull',
       column: columns.doing,

@@ -50,7 +50,7 @@ test.each([
   const { view, team, card, columns, done } = buildingOffice()
   card('Vordruck', columns.doing)
   card('Anschreiben', columns.doing)
-  done(commands.limitColumn, { column: columns.doing, limit: 1, mode })
+  done(commands.editColumn, { column: columns.doing, limit: 1, limitMode: mode })
   expect(mergeFindings(view, team())).toEqual(
     isListed ? [{ finding: 'columnIsOverfull', column: columns.doing, limit: 1, count: 2 }] : [],
   )

@@ -10,17 +10,17 @@ test('days per person are entered, changed and taken away; the team sees their s
   const { plan, run, view } = buildingOffice()
   const sprint = plan('Sprint 1')
   expect(teamDays(view, sprint)).toBeUndefined()
-  run(setAvailability, { sprint, person: 'anna', days: 8 })
-  run(setAvailability, { sprint, person: 'ben', days: 4.5 })
+  run(setAvailability, { sprint, entries: [{ person: 'anna', days: 8 }] })
+  run(setAvailability, { sprint, entries: [{ person: 'ben', days: 4.5 }] })
   expect(teamDays(view, sprint)).toBe(12.5)
-  run(setAvailability, { sprint, person: 'anna', days: 0 })
+  run(setAvailability, { sprint, entries: [{ person: 'anna', days: 0 }] })
   expect([...availableDays(view, sprint)].sort()).toEqual([
     ['anna', 0],
     ['ben', 4.5],
   ])
-  run(setAvailability, { sprint, person: 'anna', days: null })
+  run(setAvailability, { sprint, entries: [{ person: 'anna', days: null }] })
   expect([...availableDays(view, sprint)]).toEqual([['ben', 4.5]])
-  run(setAvailability, { sprint: plan('Sprint 2'), person: 'anna', days: null })
+  run(setAvailability, { sprint: plan('Sprint 2'), entries: [{ person: 'anna', days: null }] })
   expect(view.ids(availability, 'sprint', sprint)).toHaveLength(2)
 })
 
@@ -39,20 +39,37 @@ test('entered twice while apart, the newer one counts, whichever stands first', 
   office.apply(create(availability, { document, id: 'e' }, { person: 'anna', days: 99 }, office.context()))
   expect(teamDays(office.view, sprint)).toBe(3)
   office.pass(1000)
-  office.run(setAvailability, { sprint, person: 'anna', days: 6 })
+  office.run(setAvailability, { sprint, entries: [{ person: 'anna', days: 6 }] })
   expect(teamDays(office.view, sprint)).toBe(6)
 })
 
 test('refusals', () => {
-  const { plan, run, whyNot } = buildingOffice()
+  const { plan, run, view, whyNot } = buildingOffice()
   const sprint = plan('Sprint 1')
-  const entry = { sprint, person: 'anna', days: 5 }
+  const anna = { person: 'anna', days: 5 }
+  const entry = { sprint, entries: [anna] }
   expect(whyNot(setAvailability, { ...entry, sprint: 'nowhere' })).toEqual({ because: 'sprintIsGone' })
-  expect(whyNot(setAvailability, { ...entry, person: 'nobody' })).toEqual({ because: 'personIsGone' })
+  expect(whyNot(setAvailability, { sprint, entries: [anna, { person: 'nobody', days: 3 }] })).toEqual({
+    because: 'personIsGone',
+  })
   for (const days of [-1, 367, Number.NaN, Infinity])
-    expect(whyNot(setAvailability, { ...entry, days })).toEqual({ because: 'numberIsUnfit' })
+    expect(whyNot(setAvailability, { sprint, entries: [anna, { person: 'ben', days }] })).toEqual({
+      because: 'numberIsUnfit',
+    })
+  expect(teamDays(view, sprint)).toBeUndefined()
   run(startSprint, { sprint })
   expect(whyNot(setAvailability, entry)).toBe('no refusal')
   run(cancelSprint, { sprint })
   expect(whyNot(setAvailability, entry)).toEqual({ because: 'sprintIsOver', state: 'cancelled' })
+})
+
+test('a whole team is entered in one step', () => {
+  const { plan, run, view } = buildingOffice()
+  const sprint = plan('Sprint 1')
+  const entries = [
+    { person: 'anna', days: 8 },
+    { person: 'ben', days: 4.5 },
+  ]
+  run(setAvailability, { sprint, entries })
+  expect([...availableDays(view, sprint)].sort()).toEqual(entries.map(({ person, days }) => [person, days]))
 })

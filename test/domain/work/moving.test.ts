@@ -64,7 +64,7 @@ describe('limits', () => {
     const scene = buildingOffice()
     const inside = [scene.card('Antrag', scene.columns.doing), scene.card('Lageplan', scene.columns.doing)]
     const outside = [scene.card('Statik'), scene.card('Bescheid')]
-    scene.done(commands.limitColumn, { column: scene.columns.doing, limit: 2, mode })
+    scene.done(commands.editColumn, { column: scene.columns.doing, limit: 2, limitMode: mode })
     return {
       ...scene,
       inside,

@@ -123,7 +123,7 @@ const acts: readonly fc.Arbitrary<Step>[] = [
   fc.tuple(index, fc.integer({ min: 1, max: 4 }), fc.constantFrom('none', 'warn', 'refuse')).map(
     ([place, limit, mode]) =>
       desk =>
-        attempt(desk, commands.limitColumn, { column: pick(places(desk), place), limit, mode }),
+        attempt(desk, commands.editColumn, { column: pick(places(desk), place), limit, limitMode: mode }),
   ),
   fc
     .constantFrom(...methods)
