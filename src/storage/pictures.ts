@@ -1,6 +1,7 @@
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import type { Heads, Picture } from '../workspace/ports.ts'
 import type { PictureRow, WorkspaceDatabase } from './database.ts'
+import { idle } from './idle.ts'
 
 /** Raised when records are read otherwise than before: older pictures are then not shown. */
 const pictureVersion = 1
@@ -44,8 +45,12 @@ export class Pictures {
     const known = this.written.get(document) ?? []
     const row = { document, parts: parts.length, version: pictureVersion, heads }
     const rows: PictureRow[] = [{ ...row, part: 0, records: '[]' }]
-    for (const [index, part] of parts.entries())
-      if (!sameRecords(part, known[index])) rows.push({ ...row, part: index + 1, records: JSON.stringify(part) })
+    for (const [index, part] of parts.entries()) {
+      if (sameRecords(part, known[index])) continue
+      // Printing ten thousand records in one go would cost a card in the air four frames.
+      if (rows.length > 1) await idle()
+      rows.push({ ...row, part: index + 1, records: JSON.stringify(part) })
+    }
     const { pictures } = this.database
     await this.database.transaction('rw', pictures, async () => {
       await pictures.bulkPut(rows)

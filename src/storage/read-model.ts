@@ -3,6 +3,7 @@ import { sameValue, type Json } from '../domain/kernel/json.ts'
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import type { Heads, ReadModel } from '../workspace/ports.ts'
 import type { RecordRow, WorkspaceDatabase } from './database.ts'
+import { idle } from './idle.ts'
 
 /** Raised when records are read otherwise than before: every projection is then built anew. */
 const projectionVersion = 1
@@ -22,13 +23,6 @@ const keyOf = ({ type, id }: RecordBase): Key => [type, id]
 
 const byKey = (one: RecordBase, other: RecordBase): number =>
   one.type === other.type ? (one.id < other.id ? -1 : 1) : one.type < other.type ? -1 : 1
-
-/** Rests until the page has nothing better to do. */
-const idle = (): Promise<void> =>
-  new Promise(resolve => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 250 })
-    else setTimeout(resolve)
-  })
 
 /** Records of all documents side by side, for screens over many teams. A cache: its clock says how far it is true. */
 export class DexieReadModel implements ReadModel {
