@@ -3,6 +3,7 @@ import { AddressPartsContext } from '../parts/address-parts.ts'
 import { matchAddress, type AddressParts } from '../parts/addresses.ts'
 import type { Lazy } from '../parts/slice.ts'
 import { useAddress } from '../parts/use-address.ts'
+import { useT } from '../i18n/use-t.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { slices } from './slices.ts'
 
@@ -31,21 +32,35 @@ export function Screens({ unknown }: { readonly unknown: ReactNode }) {
   const overlay = tail === '' ? undefined : find(overlays, tail)
   return (
     <>
-      {screen && <Shown match={screen} />}
+      {screen && <Shown match={screen} meanwhile={<Waiting />} />}
       {!screen && !overlay && unknown}
       {overlay && <Shown match={overlay} />}
     </>
   )
 }
 
-function Shown({ match }: { readonly match: Match }) {
+function Shown({ match, meanwhile }: { readonly match: Match; readonly meanwhile?: ReactNode }) {
   return (
     <ErrorBoundary key={match.pattern} place={match.pattern} onError={error => reportError(error)}>
-      <Suspense>
+      <Suspense fallback={meanwhile}>
         <AddressPartsContext value={match.parts}>
           <match.view />
         </AddressPartsContext>
       </Suspense>
     </ErrorBoundary>
   )
+}
+
+/** Holds the focus that the screen before has taken along, until the next one is fetched. */
+function Waiting() {
+  const t = useT('ui')
+  return (
+    <p ref={holdFocus} tabIndex={-1} className="visually-hidden">
+      {t('loading')}
+    </p>
+  )
+}
+
+const holdFocus = (element: HTMLElement | null): void => {
+  if (document.activeElement === document.body) element?.focus({ preventScroll: true })
 }

@@ -28,9 +28,6 @@ const focusedIn = (page: Page): Promise<string> =>
     return name.replaceAll(/\s+/g, ' ').trim()
   })
 
-/** A key may lead to a screen that is fetched first. A person waits so long without wondering. */
-const patience = { timeout: 2000, interval: 30 }
-
 const fits = (name: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name)
 
@@ -40,7 +37,7 @@ export const keyboardOf = (journey: Journey): Keyboard => {
 
   const pressOne = async (key: string, from = ''): Promise<void> => {
     await journey.page().keyboard.press(key)
-    await expect.poll(focused, { ...patience, message: `focus after ${from} ${key}` }).not.toBe('BODY')
+    expect(await focused(), `focus after ${from} ${key}`).not.toBe('BODY')
   }
   const press: Keyboard['press'] = async (...keys) => {
     for (const key of keys) await pressOne(key)
