@@ -42,6 +42,8 @@ import { describeItem, renameItem } from './work/edit-text.ts'
 import { estimateItems, prioritiseItems, scheduleItems } from './work/edit-values.ts'
 import { moveItem, moveItems } from './work/move-item.ts'
 import { moveItemBy } from './work/move-item-by.ts'
+import { splitItem } from './work/split-item.ts'
+import { moveItemToTeam } from './work/move-to-team.ts'
 import { rankItem } from './work/rank-item.ts'
 
 /** Every command by its name: the names stand in undo, history and the catalogues. */
@@ -127,6 +129,7 @@ export const allCommands = {
   moveChecklist,
   moveItem,
   moveItemBy,
+  moveItemToTeam,
   moveItems,
   prioritiseItems,
   rankItem,
@@ -138,6 +141,7 @@ export const allCommands = {
   scheduleCheck,
   scheduleItems,
   setParent,
+  splitItem,
   takeBackItems,
   tickCheck,
   unassignItems,

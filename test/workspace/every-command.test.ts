@@ -10,6 +10,7 @@ import { addBlocker } from '../../src/domain/work/edit-family.ts'
 import { deleteImpediment } from '../../src/domain/impediments/report-impediment.ts'
 import { deleteColumn } from '../../src/domain/kanban/delete-column.ts'
 import { removePerson } from '../../src/domain/people/edit-person.ts'
+import { foundTeam } from '../../src/domain/people/found-team.ts'
 import { deleteTeam } from '../../src/domain/people/edit-team.ts'
 import { planSprint } from '../../src/domain/scrum/plan-sprint.ts'
 import { deleteSprint } from '../../src/domain/scrum/delete-sprint.ts'
@@ -177,6 +178,11 @@ const cases: { readonly [Name in CommandName]: Case } = {
     await start()
     return { item: form, direction: 'right' }
   },
+  moveItemToTeam: async ({ run, form }) => {
+    const columns = [{ name: 'Neu', category: 'open' }] as const
+    const [team = ''] = (await run(foundTeam, { name: 'IT', method: 'kanban', columns }))('team')
+    return { item: form, team }
+  },
   moveItems: ({ form, letter, columns }) => ({ items: [letter, form], place: columns[0], spot: 'top' }),
   prioritiseItems: ({ form }) => ({ items: [form], priority: 'highest' }),
   rankItem: ({ idea }) => ({ item: idea, spot: 'top' }),
@@ -194,6 +200,7 @@ const cases: { readonly [Name in CommandName]: Case } = {
   scheduleCheck: ({ check }) => ({ check, due: '2026-12-01' }),
   scheduleItems: ({ form }) => ({ items: [form], due: '2026-12-24' }),
   setParent: ({ form, epic }) => ({ item: form, parent: epic }),
+  splitItem: ({ form, check }) => ({ item: form, title: 'Bescheid', checks: [check], estimate: 3, remaining: 5 }),
   takeBackItems: async ({ run, idea }) => {
     await run(dropItems, { items: [idea] })
     return { items: [idea] }

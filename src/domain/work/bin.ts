@@ -7,14 +7,14 @@ import { documentOfTeam, team } from '../people/team.ts'
 import { sprintNote } from './arrival.ts'
 import { editEach } from './edit-values.ts'
 import { item, type Item } from './item.ts'
-import { isOld, purgeItem, purgeParts } from './purge.ts'
+import { isOld, purgeItem, purgeParts } from './item-parts.ts'
 import type { WorkRefusal } from './refusal.ts'
 import { isDone } from './whereabouts.ts'
 
 type Edited = Result<readonly Change[], WorkRefusal>
 type Items = { readonly items: readonly string[] }
 
-export { timeInBin } from './purge.ts'
+export { timeInBin } from './item-parts.ts'
 
 /** What comes back has to be seen: unfinished work leaves a sprint that is over. */
 const outOfClosedSprint = (view: View, record: Item, context: RuleContext): readonly Change[] => {
@@ -29,10 +29,15 @@ export const dropItems = defineCommand('dropItems', (view, { items }: Items, con
   ),
 )
 
-/** Takes dropped items back to where they stood; unfinished ones leave a sprint that is over meanwhile. */
+/**
+ * Takes dropped items back to where they stood; unfinished ones leave a sprint that is over meanwhile. What went to another team is
+ * not touched.
+ */
 export const takeBackItems = defineCommand('takeBackItems', (view, { items }: Items, context): Edited =>
   editEach(view, items, record =>
-    record.dropped ? [...edit(item, record, { dropped: null }), ...outOfClosedSprint(view, record, context)] : [],
+    record.dropped && !record.movedTo
+      ? [...edit(item, record, { dropped: null }), ...outOfClosedSprint(view, record, context)]
+      : [],
   ),
 )
 

@@ -16,7 +16,7 @@ import type { WorkRefusal } from './refusal.ts'
 
 /** What a new item may bring along. */
 export type NewItem = Partial<
-  Pick<Item, 'description' | 'estimate' | 'priority' | 'due' | 'parent' | 'people' | 'labels'>
+  Pick<Item, 'description' | 'estimate' | 'priority' | 'due' | 'parent' | 'splitFrom' | 'people' | 'labels'>
 > & { readonly title: string }
 
 /** Where new items of one kind go. */

@@ -1,45 +1,18 @@
-import { isPast } from '../kanban/home.ts'
-import { create, type Change } from '../kernel/change.ts'
-import { defineCommand, type RuleContext } from '../kernel/command.ts'
+import type { Change } from '../kernel/change.ts'
+import { defineCommand } from '../kernel/command.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
-import { live, records, type View } from '../kernel/view.ts'
-import { sprint } from '../scrum/sprint.ts'
-import { check, checksKey, criteria } from './check.ts'
-import { checklist } from './checklist.ts'
+import { live } from '../kernel/view.ts'
+import { beside } from './beside.ts'
+import { copyParts } from './copy-parts.ts'
 import { creation } from './creation.ts'
-import { backlog, item, type Item } from './item.ts'
+import { item } from './item.ts'
 import type { WorkRefusal } from './refusal.ts'
-import { teamOf, whereIs } from './whereabouts.ts'
-
-/** The checks of one list again, unticked. */
-const copyChecks = (
-  view: View,
-  from: { readonly item: Item; readonly list: string },
-  to: { readonly item: string; readonly list: string },
-  context: RuleContext,
-): readonly Change[] =>
-  records(view, check, 'list', checksKey(from.item.id, from.list)).flatMap(({ title, rank, due, person }) => {
-    const at = { document: from.item.document, id: context.newId() }
-    return create(check, at, { ...to, title, rank, due, person }, context)
-  })
-
-const copyLists = (view: View, from: Item, to: string, context: RuleContext): readonly Change[] =>
-  records(view, checklist, 'item', from.id).flatMap(({ id, title, rank }) => {
-    const at = { document: from.document, id: context.newId() }
-    return [
-      ...create(checklist, at, { item: to, title, rank }, context),
-      ...copyChecks(view, { item: from, list: id }, { item: to, list: at.id }, context),
-    ]
-  })
-
-/** The item's sprint unless it is over or gone. */
-const openSprint = (view: View, record: Item): string | null =>
-  live(view, sprint, record.sprint) && !isPast(view, record.sprint) ? record.sprint : null
+import { teamOf } from './whereabouts.ts'
 
 /**
- * Makes a copy of an item right below it, with a key of its own, its checks unticked; a copy of what the board does not show
- * (dropped, of a sprint that is over) goes to the backlog. History, blockers and where it came from are not copied. Refuses what is
- * gone, and a full column whose limit refuses.
+ * Makes a copy of an item right below it, with a key of its own, its checks unticked, with the same files and links; a copy of what
+ * the board does not show (dropped, of a sprint that is over) goes to the backlog. History, comments, blockers and where it came
+ * from are not copied. Refuses what is gone, and a full column whose limit refuses.
  */
 export const duplicateItem = defineCommand(
   'duplicateItem',
@@ -48,21 +21,11 @@ export const duplicateItem = defineCommand(
     if (!record) return refuse({ because: 'itemIsGone' })
     const team = teamOf(view, record)
     if (!team) return refuse({ because: 'teamIsGone' })
-    const home = whereIs(view, team, record)
-    const target = {
-      place: home.at === 'column' ? home.column : backlog,
-      spot: { after: id },
-      kind: record.kind,
-      sprint: openSprint(view, record),
-    }
-    const { title, description, estimate, priority, due, parent, people, labels } = record
-    const copy = { title, description, estimate, priority, due, parent, people, labels, id: context.newId() }
-    const made = creation(view, team, target, [copy], context)
+    const { title, description, estimate, priority, due, parent, people, labels, document } = record
+    const values = { title, description, estimate, priority, due, parent, people, labels, id: context.newId() }
+    const made = creation(view, team, beside(view, team, record), [values], context)
     if (!made.ok) return made
-    return ok([
-      ...made.value,
-      ...copyChecks(view, { item: record, list: criteria }, { item: copy.id, list: criteria }, context),
-      ...copyLists(view, record, copy.id, context),
-    ])
+    const to = { document, id: values.id }
+    return ok([...made.value, ...copyParts(view, { from: record, to, as: 'anew' }, context)])
   },
 )

@@ -13,6 +13,7 @@ import {
 import type { Json } from '../kernel/json.ts'
 import { isRank, type Rank } from '../kernel/rank.ts'
 import { defineRecord, type Deletion, type RecordOf } from '../kernel/record.ts'
+import { timeOrder } from '../kernel/time-order.ts'
 
 export const kinds = ['epic', 'story', 'task', 'bug', 'spike'] as const
 export type Kind = (typeof kinds)[number]
@@ -37,6 +38,15 @@ const parseDropped = (raw: Json): Deletion | null | undefined => {
   return Array.isArray(raw) && typeof raw[0] === 'number' && typeof raw[1] === 'string' ? [raw[0], raw[1]] : undefined
 }
 
+/** An item in another team. */
+export type Elsewhere = readonly [team: string, item: string]
+
+const parseElsewhere = (raw: Json): Elsewhere | undefined =>
+  Array.isArray(raw) && typeof raw[0] === 'string' && typeof raw[1] === 'string' ? [raw[0], raw[1]] : undefined
+
+// What has gone to another team stands behind what is here.
+const goneLast = ({ movedTo }: { readonly movedTo: Elsewhere | null }): string => (movedTo ? '1' : '0')
+
 /** Key of the index `place`: one list per document, place and sprint. */
 export const placeKey = (document: string, place: string, sprint: string | null): string =>
   `${document}|${place}|${sprint ?? ''}`
@@ -44,9 +54,6 @@ export const placeKey = (document: string, place: string, sprint: string | null)
 export const longestTitle = 500
 /** 32 KiB of UTF-8. */
 export const longestDescription = 32 * 1024
-
-/** Key of the index `person`: the cards of one person in one team's document. */
-export const personKey = (document: string, person: string): string => `${document}|${person}`
 
 /** A piece of work, from an epic to a bug. */
 export const item = defineRecord({
@@ -65,12 +72,18 @@ export const item = defineRecord({
     sprint: linkCell(),
     /** The epic or story this is a part of. */
     parent: linkCell(),
+    /** The item this was taken out of as a part of its own. */
+    splitFrom: linkCell(),
     people: setCell('p'),
     labels: setCell('l'),
     /** Items that have to be done first. */
     blockedBy: setCell('b'),
     /** Closed without a result: decided against, with time and person. */
     dropped: valueCell<Deletion | null>(null, parseDropped),
+    /** It went to another team and is carried on there; here it is `dropped` and only says where it went. */
+    movedTo: valueCell<Elsewhere | null>(null, parseElsewhere),
+    /** It came from another team. */
+    movedFrom: valueCell<Elsewhere | null>(null, parseElsewhere),
     /** Its texts were overwritten after a month in the bin; nothing is left to bring back. */
     purged: flagCell(),
     /** Where an import found it, so that the next import recognises it; its key there stays searchable. */
@@ -79,7 +92,7 @@ export const item = defineRecord({
     /** `column` [column id, category], `sprint`, `estimate`, `blocked`/`unblocked` with the impediment's id. */
     history: logCell('at'),
   },
-  links: { sprint: 'sprint', parent: 'item' },
+  links: { sprint: 'sprint', parent: 'item', splitFrom: 'item' },
   indexes: {
     place: {
       key: record =>
@@ -104,11 +117,15 @@ export const item = defineRecord({
       ],
     },
     parent: { key: record => record.parent ?? undefined, order: record => record.position[1] },
+    splitFrom: { key: record => record.splitFrom ?? undefined, order: timeOrder },
     blocks: { key: record => record.blockedBy },
-    dropped: { key: record => (record.dropped ? record.document : undefined) },
-    key: { key: record => record.key || undefined },
-    source: { key: record => (record.source ? `${record.document}|${record.source}` : undefined) },
-    person: { key: record => (record.dropped ? undefined : record.people.map(id => personKey(record.document, id))) },
+    dropped: { key: record => (record.dropped && !record.movedTo ? record.document : undefined) },
+    moved: { key: record => (record.movedTo ? record.document : undefined), order: timeOrder },
+    key: { key: record => record.key || undefined, order: goneLast },
+    source: {
+      key: record => (record.source ? `${record.document}|${record.source}` : undefined),
+      order: goneLast,
+    },
     bin: {
       of: 'deleted',
       key: record => (record.purged ? undefined : record.document),

@@ -13,6 +13,7 @@ import { teamOf } from './whereabouts.ts'
 export const movable = (view: View, id: string): { record: Item; team: Team } | { refusal: WorkRefusal } => {
   const record = live(view, item, id)
   if (!record) return { refusal: { because: 'itemIsGone' } }
+  if (record.movedTo) return { refusal: { because: 'itemIsMoved' } }
   if (record.dropped) return { refusal: { because: 'itemIsDropped' } }
   const team = teamOf(view, record)
   return team ? { record, team } : { refusal: { because: 'teamIsGone' } }

@@ -10,6 +10,10 @@ export type WorkRefusal =
   | { readonly because: 'columnIsGone' }
   | { readonly because: 'itemIsGone' }
   | { readonly because: 'itemIsDropped' }
+  | { readonly because: 'itemIsMoved' }
+  | { readonly because: 'itemIsInTeam' }
+  | { readonly because: 'itemKeepsParts'; readonly count: number }
+  | { readonly because: 'teamHasNoColumn' }
   | { readonly because: 'epicStaysOffBoard' }
   | { readonly because: 'endIsReached'; readonly direction: Direction }
   | { readonly because: 'linesAreMissing' }
