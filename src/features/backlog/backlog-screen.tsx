@@ -27,13 +27,13 @@ export default function BacklogScreen() {
   const words = useT('work')
   const team = useTeam()
   const { rows, shown, isFiltered } = useBacklogRows()
-  const [pasting, setPasting] = useState(false)
+  const [pasting, setPasting] = useState<string>()
   const moving = useBacklogState(state => state.moving)
   const epicsShown = useBacklogState(state => state.epicsShown)
   const name = team.method === 'kanban' ? words('options') : words('backlog')
   useLayoutEffect(() => enterBacklog(team.id), [team.id])
   const paste = (
-    <Button variant="primary" icon={ListPlus} onClick={() => setPasting(true)}>
+    <Button variant="primary" icon={ListPlus} onClick={() => setPasting('')}>
       {t('pasteLines')}
     </Button>
   )
@@ -53,24 +53,32 @@ export default function BacklogScreen() {
             <BacklogLists {...{ name, rows, shown, isFiltered }} />
             {isEmpty && <NothingYet paste={paste} team={team.id} />}
             {!isEmpty && shown.length === 0 && <NothingFound />}
-            <Foot shown={shown} place={name} />
+            <Foot shown={shown} place={name} onTable={setPasting} />
           </div>
           {epicsShown && <EpicsPanel />}
         </div>
       </div>
-      {pasting && <PasteLinesDialog team={team.id} place={backlog} onClose={() => setPasting(false)} />}
+      {pasting !== undefined && (
+        <PasteLinesDialog team={team.id} place={backlog} initial={pasting} onClose={() => setPasting(undefined)} />
+      )}
       {moving !== undefined && <MoveDialog items={moving} onClose={() => changeBacklogState({ moving: undefined })} />}
     </ScreenFrame>
   )
 }
 
+type FootProps = {
+  readonly shown: readonly string[]
+  readonly place: string
+  readonly onTable: (text: string) => void
+}
+
 /** One line at the foot: what can be done with the selection, else the next card. */
-function Foot({ shown, place }: { readonly shown: readonly string[]; readonly place: string }) {
+function Foot({ shown, place, onTable }: FootProps) {
   const sprints = useOpenSprints()
   const zonesNow = useZones(sprints, shown)
   const selected = useBacklogState(state => state.selected)
   const items = selected.size === 0 ? [] : zonesNow().flatMap(({ cards }) => cards.filter(id => selected.has(id)))
-  return items.length > 0 ? <SelectionBar {...{ items, sprints, place }} /> : <QuickLine />
+  return items.length > 0 ? <SelectionBar {...{ items, sprints, place }} /> : <QuickLine onTable={onTable} />
 }
 
 function NothingYet({ paste, team }: { readonly paste: ReactNode; readonly team: string }) {

@@ -1,6 +1,7 @@
 import { createItem } from '../../domain/work/create-item.ts'
 import { createItems } from '../../domain/work/create-items.ts'
 import { pastedLines } from '../../domain/work/pasted-lines.ts'
+import { pastedColumns } from '../../domain/work/pasted-table.ts'
 import { backlog } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
@@ -10,8 +11,13 @@ import { announce } from '../../ui/announcements.ts'
 import { clearFilter, useBacklogState } from './backlog-state.ts'
 import styles from './backlog.module.css'
 
+type QuickLineProps = {
+  /** A pasted table is no list of titles. */
+  readonly onTable: (text: string) => void
+}
+
 /** At the foot of the list: Enter makes a card at its end and asks for the next, several pasted lines make several. */
-export function QuickLine() {
+export function QuickLine({ onTable }: QuickLineProps) {
   const t = useT('backlog')
   const words = useT('work')
   const team = useTeam()
@@ -33,6 +39,10 @@ export function QuickLine() {
   }
   const add = async (text: string) => {
     const lines = pastedLines(text)
+    if (lines.length > 1 && pastedColumns(text) > 1) {
+      onTable(text)
+      return true
+    }
     const isTaken = await (lines.length > 1 ? addMany(text, lines.length) : addOne(text.trim()))
     if (isTaken) requestAnimationFrame(showEnd)
     return isTaken

@@ -1,4 +1,5 @@
-import { useContext, useRef, useState } from 'react'
+import { useContext, useRef, useState, type ClipboardEvent } from 'react'
+import { pastedColumns } from '../../domain/work/pasted-table.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { WorkspaceContext } from '../../parts/workspace-context.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -51,7 +52,7 @@ export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
       </section>
       <Paste onFile={onFile} />
       <dl className={styles['kinds']}>
-        {(['trello', 'table', 'archive'] as const).map(kind => (
+        {(['trello', 'jira', 'table', 'archive'] as const).map(kind => (
           <div key={kind}>
             <dt>{t(`kinds.${kind}.name`)}</dt>
             <dd>{t(`kinds.${kind}.how`)}</dd>
@@ -63,19 +64,30 @@ export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
   )
 }
 
+/** Lines can be looked at before they are read; a pasted table is read at once. */
 function Paste({ onFile }: { readonly onFile: (file: File) => void }) {
   const t = useT('files')
   const [text, setText] = useState('')
+  const read = (table: string) => onFile(fileOfText(table, t('paste.name')))
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (text.trim() !== '' || pastedColumns(pasted) === 1) return
+    event.preventDefault()
+    read(pasted)
+  }
   return (
     <details className={styles['paste']}>
       <summary>{t('paste.title')}</summary>
-      <TextArea label={t('paste.label')} hint={t('paste.hint')} value={text} onChange={setText} rows={6} />
+      <TextArea
+        label={t('paste.label')}
+        hint={t('paste.hint')}
+        value={text}
+        onChange={setText}
+        rows={6}
+        onPaste={onPaste}
+      />
       <div className={styles['buttons']}>
-        <Button
-          icon={FileText}
-          refusal={text.trim() === '' ? t('paste.empty') : undefined}
-          onClick={() => onFile(fileOfText(text, t('paste.name')))}
-        >
+        <Button icon={FileText} refusal={text.trim() === '' ? t('paste.empty') : undefined} onClick={() => read(text)}>
           {t('paste.read')}
         </Button>
       </div>

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react'
-import { fieldRoles, type DateOrder, type FieldRole, type TableMapping } from '../../domain/intake/table.ts'
+import { useState, type ReactNode } from 'react'
+import { type DateOrder, type FieldRole, type TableMapping } from '../../domain/intake/table.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
+import { ColumnRoles } from './column-roles.tsx'
 import styles from './files.module.css'
 import type { Review } from './intake-store.ts'
+import { tableFields, type TableField } from './table-fields.ts'
 
 type TableMappingFieldsProps = {
   readonly table: NonNullable<Review['table']>
@@ -18,20 +19,27 @@ const isKnown = (delimiter: string): delimiter is keyof typeof delimiterNames =>
 
 const previewOf = (cell: string): ReactNode => <span className={styles['preview']}>{cell.slice(0, 60)}</span>
 
-/** What the columns of a table mean, with its first rows beside. Empty columns are only counted. */
+/** As many columns as can be looked at beside each other. */
+const mostInPreview = 12
+/** Fields that stay away are listed at once as long as they are few; a Jira has a hundred of them. */
+const mostOthers = 12
+
+/** What the columns of a table mean, with its first rows beside. Empty columns are only counted, repeated ones are one field. */
 export function TableMappingFields({ table: { sample, mapping }, onMap }: TableMappingFieldsProps) {
   const t = useT('files')
-  const nameOf = (index: number) => sample.columns[index]?.name || t('table.columnNumber', { number: index + 1 })
-  const filled = sample.columns
-    .map(({ samples }, index) => ({ samples, index }))
-    .filter(({ samples }) => samples.length > 0)
-  const empty = sample.columns.length - filled.length
-  const setRole = (at: number, role: FieldRole) =>
-    onMap({ ...mapping, roles: mapping.roles.map((own, index) => (index === at ? role : own)) })
-  const roles = fieldRoles.map(role => ({ value: role, text: t(`roles.${role}`) }))
+  // What stayed away when the table was read stays folded: a choice does not move a field from under the pointer.
+  const [folded] = useState(() => foldedOf(tableFields(sample), mapping))
+  const [isOpen, setOpen] = useState(false)
+  const nameOf = ({ name, at: [first = 0] }: TableField) => name || t('table.columnNumber', { number: first + 1 })
+  const fields = tableFields(sample)
+  const empty = sample.columns.length - fields.reduce((sum, { at }) => sum + at.length, 0)
+  const setRole = ({ at }: TableField, role: FieldRole) =>
+    onMap({ ...mapping, roles: mapping.roles.map((own, index) => (at.includes(index) ? role : own)) })
   const delimiter = isKnown(sample.delimiter)
     ? t(`table.delimiters.${delimiterNames[sample.delimiter]}`)
     : sample.delimiter
+  const shown = fields.filter(({ id }) => !folded.has(id))
+  const others = fields.filter(({ id }) => folded.has(id))
   return (
     <section className={styles['section']} aria-labelledby="files-mapping">
       <h2 id="files-mapping">{t('table.title')}</h2>
@@ -49,18 +57,13 @@ export function TableMappingFields({ table: { sample, mapping }, onMap }: TableM
           onChange={dateOrder => onMap({ ...mapping, dateOrder })}
         />
       )}
-      <div className={styles['mapping']}>
-        {filled.map(({ samples, index }) => (
-          <Select
-            key={index}
-            label={nameOf(index)}
-            hint={samples.join(' · ').slice(0, 80)}
-            value={mapping.roles[index] ?? 'ignored'}
-            options={roles}
-            onChange={role => setRole(index, role)}
-          />
-        ))}
-      </div>
+      <ColumnRoles fields={shown} nameOf={nameOf} roles={mapping.roles} onChange={setRole} />
+      {others.length > 0 && (
+        <details className={styles['paste']} onToggle={event => setOpen(event.currentTarget.open)}>
+          <summary>{t('table.others', { count: others.length })}</summary>
+          {isOpen && <ColumnRoles fields={others} nameOf={nameOf} roles={mapping.roles} onChange={setRole} />}
+        </details>
+      )}
       {empty > 0 && <p className={styles['quiet']}>{t('table.empty', { count: empty })}</p>}
       <Checkbox
         label={t('table.hasHeader')}
@@ -72,12 +75,17 @@ export function TableMappingFields({ table: { sample, mapping }, onMap }: TableM
         showCaption
         rows={sample.rows.map((cells, index) => ({ cells, index }))}
         rowId={({ index }) => String(index)}
-        columns={filled.map(({ index }) => ({
-          id: String(index),
-          head: nameOf(index),
-          cell: ({ cells }: { readonly cells: readonly string[] }) => previewOf(cells[index] ?? ''),
+        columns={shown.slice(0, mostInPreview).map(field => ({
+          id: field.id,
+          head: nameOf(field),
+          cell: ({ cells }: { readonly cells: readonly string[] }) => previewOf(cells[field.at[0] ?? 0] ?? ''),
         }))}
       />
     </section>
   )
+}
+
+const foldedOf = (fields: readonly TableField[], { roles }: TableMapping): ReadonlySet<string> => {
+  const others = fields.filter(({ at: [first = 0] }) => (roles[first] ?? 'ignored') === 'ignored')
+  return new Set(others.length > mostOthers ? others.map(({ id }) => id) : [])
 }

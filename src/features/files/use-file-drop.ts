@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { pastedColumns } from '../../domain/work/pasted-table.ts'
+import { useT } from '../../i18n/use-t.ts'
 import { isTyping } from '../../parts/is-typing.ts'
 
 const carriesFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
@@ -7,13 +9,19 @@ const carriesFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.type
 export const fileOfText = (text: string, name: string): File => new File([text], name, { type: 'text/plain' })
 
 /**
- * Takes a file that is dropped anywhere on the page, and one that is pasted. Out: whether one hovers over the page now. Without a
+ * Takes a file that is dropped anywhere on the page, and a file or a table that is pasted. Out: whether one hovers over the page now. Without a
  * taker the page still keeps the browser from leaving it for the file.
  */
 export const useFileDrop = (onFile: ((file: File) => Promise<void>) | undefined): boolean => {
+  const t = useT('files')
   const [isDragging, setDragging] = useState(false)
   const take = useEffectEvent((file: File | undefined) => {
     if (file && onFile) void onFile(file)
+  })
+  const fileOfPaste = useEffectEvent((data: DataTransfer | null): File | undefined => {
+    const text = data?.getData('text/plain') ?? ''
+    // Excel lays a picture of the cells beside their text.
+    return pastedColumns(text) > 1 ? fileOfText(text, t('paste.name')) : data?.files[0]
   })
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -31,7 +39,7 @@ export const useFileDrop = (onFile: ((file: File) => Promise<void>) | undefined)
       take(event.dataTransfer?.files[0])
     }
     const paste = (event: ClipboardEvent): void => {
-      if (!isTyping(event.target)) take(event.clipboardData?.files[0])
+      if (!isTyping(event.target)) take(fileOfPaste(event.clipboardData))
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

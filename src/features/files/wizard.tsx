@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/use-t.ts'
+import { takeHandedOverTable } from '../../parts/pasted-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -11,7 +12,7 @@ import { FilesFrame } from './files-frame.tsx'
 import styles from './files.module.css'
 import { goTo, intake, type IntakeState } from './intake-store.ts'
 import { ReviewStep } from './review-step.tsx'
-import { useFileDrop } from './use-file-drop.ts'
+import { fileOfText, useFileDrop } from './use-file-drop.ts'
 import { useReadingFile } from './use-reading-file.ts'
 
 /** Each step begins at its heading, so that the focus is never lost with the button that led there. */
@@ -26,12 +27,23 @@ const useStepFocus = (step: IntakeState['step']) => {
   return wizard
 }
 
+/** A table that was pasted into a backlog or a board is read here. */
+const useHandedOver = (readFile: (file: File) => Promise<void>): void => {
+  const t = useT('files')
+  const read = useEffectEvent(() => {
+    const text = takeHandedOverTable()
+    if (text !== undefined) void readFile(fileOfText(text, t('paste.name')))
+  })
+  useEffect(() => read(), [])
+}
+
 /** From a file to cards: choose, look through, take over. */
 export function Wizard({ team }: { readonly team: string | undefined }) {
   const state = useStore(intake, ({ state }) => state)
   const { readFile, mapTable, cancel } = useReadingFile(team)
   const isDragging = useFileDrop(state.step === 'writing' ? undefined : readFile)
   const wizard = useStepFocus(state.step)
+  useHandedOver(readFile)
   useEffect(
     () => () => {
       // Founding a workspace builds every screen anew; what is being written goes on. All else begins again for who comes back.

@@ -151,11 +151,40 @@ describe('a table comes into a team', () => {
   it('as pasted rows', async () => {
     const at = await teamAtWork()
     await open(at)
-    await userEvent.click(screen.getByText('Zeilen aus einer Tabelle einfügen'))
-    await userEvent.type(screen.getByLabelText('Eingefügte Zeilen'), 'Titel;Schätzung\nAntrag;3,5')
-    await userEvent.click(screen.getByRole('button', { name: 'Zeilen lesen' }))
+    await userEvent.click(screen.getByText('Tabelle einfügen'))
+    await userEvent.type(screen.getByLabelText('Eingefügte Tabelle'), 'Titel;Schätzung\nAntrag;3,5')
+    await userEvent.click(screen.getByRole('button', { name: 'Tabelle lesen' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }))
     await screen.findByRole('heading', { name: '1 Karte ist da' })
+  })
+
+  it.each(['into the field', 'anywhere on the page'])('as a table of Excel pasted %s, read at once', async where => {
+    await open(await teamAtWork())
+    const text = 'Antrag prüfen\t20.11.2026\t3,5\r\nBescheid, neu\t1.12.2026\t8\r\n'
+    await userEvent.click(screen.getByText('Tabelle einfügen'))
+    const target = where === 'into the field' ? screen.getByLabelText('Eingefügte Tabelle') : document.body
+    fireEvent.paste(target, { clipboardData: { files: [], getData: () => text } })
+    await screen.findByRole('heading', { name: 'Tabelle „Eingefügte Tabelle“' })
+    expect(screen.getByText(/2 Zeilen, getrennt durch Tabulator/)).toBeInTheDocument()
+    expect(screen.getByLabelText('Spalte 2')).toHaveValue('due')
+  })
+
+  it('from Jira, with one choice for each field and the many that stay away folded', async () => {
+    await open(await teamAtWork())
+    const others = Array.from({ length: 20 }, (_, index) => `Custom field (Feld ${index})`)
+    const header = ['Summary', 'Issue key', 'Issue id', 'Comment', 'Comment', ...others]
+    const said = ['01/Mar/26 8:00;ben;Eins', '02/Mar/26 8:00;ben;Zwei']
+    const rows = [header, ['Antrag', 'BAU-1', '1', ...said, ...others]].map(cells => cells.join(','))
+    await choose(new File([rows.join('\n')], 'jira.csv'))
+    await screen.findByRole('heading', { name: 'Jira-Vorgänge „jira“' })
+    expect(document.querySelector('[data-forecast]')).toHaveTextContent('2 Kommentare')
+    expect(screen.getByLabelText('Comment')).toHaveValue('comments')
+    expect(screen.queryByLabelText('Custom field (Feld 0)')).toBeNull()
+    await userEvent.click(screen.getByText('20 weitere Spalten kommen nicht mit'))
+    await userEvent.selectOptions(await screen.findByLabelText('Custom field (Feld 0)'), 'Labels')
+    await waitFor(() => expect(screen.getAllByRole('row', { name: /Spalte „Custom field/ })).toHaveLength(19))
+    await userEvent.selectOptions(screen.getByLabelText('Comment'), 'Nicht übernehmen')
+    await screen.findByRole('row', { name: /Spalte „Comment“ 2/ })
   })
 
   it('is refused with a reason and a place, and changes nothing', async () => {
