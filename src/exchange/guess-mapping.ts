@@ -53,9 +53,13 @@ const contents: readonly (readonly [FieldRole, (value: string) => boolean])[] = 
   ['priority', value => !isFigure(value) && parsePriority(value) !== undefined],
 ]
 
+/** In every list somebody has once written "Montag" or "bald" where a date should be. */
+const isMostly = (values: readonly string[], fit: (value: string) => boolean): boolean =>
+  values.length > 0 && values.filter(fit).length >= values.length * 0.9
+
 /** Without a heading a column tells by its values, as long as no other looks the same. */
 const rolesByContent = (columns: Columns): readonly FieldRole[] => {
-  const fits = columns.map(values => contents.find(([, fit]) => values.length > 0 && values.every(fit))?.[0])
+  const fits = columns.map(values => contents.find(([, fit]) => isMostly(values, fit))?.[0])
   return fits.map(role => (role !== undefined && fits.filter(other => other === role).length === 1 ? role : 'ignored'))
 }
 

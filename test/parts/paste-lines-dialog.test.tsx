@@ -35,7 +35,9 @@ test('a table pasted into the line at the foot of the backlog opens the dialog w
   const at = await teamAtWork()
   await at.card({ title: 'Schon da', place: 'backlog' })
   await showScreen(at, <BacklogScreen />)
-  fireEvent.paste(screen.getByRole('textbox', { name: 'Karte hinzufügen' }), { clipboardData: { getData: () => table } })
+  fireEvent.paste(screen.getByRole('textbox', { name: 'Karte hinzufügen' }), {
+    clipboardData: { getData: () => table },
+  })
   expect(await screen.findByRole('textbox', { name: 'Zeilen' })).toHaveValue(table)
   expect([...at.workspace.records.all('item')]).toHaveLength(1)
 })
