@@ -8,7 +8,7 @@ import { pwaOptions } from './src/pwa/options.ts'
 import { compiledMessages } from './test/support/compiled-messages.mjs'
 import { contentSecurityPolicy } from './test/support/content-security-policy.mjs'
 import { browserArguments, findBrowser } from './test/support/find-browser.mjs'
-import { firstPieces } from './test/support/first-pieces.mjs'
+import { firstPieces, preloadFirstPieces } from './test/support/first-pieces.mjs'
 import { layerOrder } from './test/support/layer-order.mjs'
 
 const inTests = process.env['VITEST'] !== undefined
@@ -25,7 +25,14 @@ const browserTestDependencies = [
 export default defineConfig({
   base: './',
   define: { LOTSE_VERSION: JSON.stringify(packageFile.version) },
-  plugins: [react(), compiledMessages(), contentSecurityPolicy(), layerOrder(), !inTests && VitePWA(pwaOptions)],
+  plugins: [
+    react(),
+    compiledMessages(),
+    preloadFirstPieces(),
+    contentSecurityPolicy(),
+    layerOrder(),
+    !inTests && VitePWA(pwaOptions),
+  ],
   // Dexie's usual entry is written for browsers of 2013: 10 KB more to read.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {

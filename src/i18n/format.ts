@@ -16,17 +16,25 @@ const dayParts: Parts = { weekday: 'short', day: 'numeric', month: 'short' }
 const dateParts: Parts = { day: 'numeric', month: 'short' }
 const clockParts: Parts = { hour: '2-digit', minute: '2-digit' }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** Making a formatter costs a hundred times more than using it. */
-function dateFormat(language: Language, zone: string, parts: Parts): Intl.DateTimeFormat {
-  const key = `${language} ${zone} ${JSON.stringify(parts)}`
-  const known = formats.get(key)
-  if (known) return known
-  const format = new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: zone })
-  formats.set(key, format)
-  return format
+function kept<Options, Formatter>(
+  make: (locale: string, options: Options) => Formatter,
+): (locale: string, options: Options) => Formatter {
+  const known = new Map<string, Formatter>()
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`
+    const format = known.get(key) ?? make(locale, options)
+    known.set(key, format)
+    return format
+  }
 }
+
+const dateTimeFormat = kept((locale, options: Parts) => new Intl.DateTimeFormat(locale, options))
+const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
+const listFormat = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options))
+
+const dateFormat = (language: Language, zone: string, parts: Parts): Intl.DateTimeFormat =>
+  dateTimeFormat(locales[language], { ...parts, timeZone: zone })
 
 /** The calendar day `YYYY-MM-DD` in Europe/Berlin at an instant (ms since 1970). */
 export function dayOf(instant: number): string {
@@ -109,14 +117,13 @@ export function createFormat({ language, t, now }: FormatOptions) {
     /** `gerade eben`, `vor 5 Minuten`, `vor 3 Stunden`, then as a day. */
     ago: (instant: number) => sayAgo(t, now() - instant) ?? relativeDay(dayOf(instant)),
     /** `1.234,5`; at most `digits` decimal places. */
-    number: (value: number, digits = 1) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    number: (value: number, digits = 1) => numberFormat(locale, { maximumFractionDigits: digits }).format(value),
     /** `85 %`, from a share between 0 and 1. */
-    percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    percent: (share: number) => numberFormat(locale, { style: 'percent' }).format(share),
     /** `1,2 MB`, from bytes. */
     bytes: (count: number) => sayBytes(locale, count),
     /** `Ada, Ben und Cem` */
-    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    list: (items: readonly string[]) => listFormat(locale, { type: 'conjunction' }).format(items),
   }
 }
 
@@ -146,5 +153,5 @@ function sayBytes(locale: string, count: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = Math.min(units.length - 1, count < 1000 ? 0 : Math.floor(Math.log10(count) / 3))
   const unit = units[step] ?? 'byte'
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(count / 1000 ** step)
+  return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(count / 1000 ** step)
 }

@@ -50,4 +50,7 @@ const hashedHere = 4096
 export const sha256 = async (bytes: Uint8Array): Promise<Bytes> =>
   bytes.length <= hashedHere
     ? ownBytes(digest(bytes))
-    : new Uint8Array(await crypto.subtle.digest('SHA-256', ownBytes(bytes)))
+    : new Uint8Array(await crypto.subtle.digest('SHA-256', isOwn(bytes) ? bytes : ownBytes(bytes)))
+
+/** Web Crypto takes its own copy before the call returns; only of shared memory it wants none. */
+const isOwn = (bytes: Uint8Array): bytes is Bytes => bytes.buffer instanceof ArrayBuffer

@@ -44,7 +44,7 @@ const openExisting = async (name: string): Promise<IDBDatabase | undefined> => {
 }
 
 export type CopyState =
-  | Readonly<{ state: 'whole'; heads: Heads }>
+  | Readonly<{ state: 'whole'; heads: Heads; update: Uint8Array }>
   /** There is none, or one without content. */
   | Readonly<{ state: 'absent' }>
   | Readonly<{ state: 'broken' }>
@@ -71,7 +71,7 @@ export const inspectCopy = async (name: string): Promise<CopyState> => {
       state instanceof Uint8Array &&
       equalBytes(await sha256(state), seal.hash) &&
       rows.every(row => row === state || isEmptyUpdate(row))
-    return isWhole ? { state: 'whole', heads: seal.heads } : { state: 'broken' }
+    return isWhole ? { state: 'whole', heads: seal.heads, update: state } : { state: 'broken' }
   } finally {
     database.close()
   }

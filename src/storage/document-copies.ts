@@ -11,6 +11,9 @@ const removalPatience = 1000
 
 export type LoadedCopy = CopyState | Readonly<{ state: 'slow' }>
 
+/** Behind the key of every row. y-indexeddb then sets it to the row after the last one itself. */
+const behindAll = Number.MAX_SAFE_INTEGER
+
 const slow = Symbol('slow')
 
 const within = <Value>(work: Promise<Value>, milliseconds: number): Promise<Value | typeof slow> => {
@@ -41,10 +44,17 @@ export class DocumentCopies {
     const isReadable = found.state === 'whole' || found.state === 'absent'
     if (!isReadable && (await this.remove(document)) === slow) return found
     const attached = this.attach(document, into)
+    // What was looked at is in memory already: y-indexeddb reads what lies behind it, which is nothing, and not all of it once more.
+    // oxlint-disable-next-line eslint/no-underscore-dangle
+    if (found.state === 'whole') attached._dbref = behindAll
     const synced = await within(attached.whenSynced, deadline - performance.now())
-    if (synced !== slow) return found
+    if (synced === slow) {
+      void this.remove(document)
+      return { state: 'slow' }
+    }
+    if (found.state !== 'whole' || merges(found.update, into)) return found
     void this.remove(document)
-    return { state: 'slow' }
+    return { state: 'broken' }
   }
 
   /** In: the state as it was when everything in it was journalled, and the heads it reaches. */
@@ -102,6 +112,15 @@ export class DocumentCopies {
     const attached = known?.doc === from.ydoc && known.synced ? known : this.attach(document, from)
     if ((await within(attached.whenSynced, this.patience)) === slow || !attached.db) throw new Error('copy is slow')
     return attached.db
+  }
+}
+
+const merges = (update: Uint8Array, into: RecordDocument): boolean => {
+  try {
+    into.merge(update, 'storage')
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -13,9 +13,10 @@ type Events = {
   readonly overruled: (name: DocumentName, overruled: Overruled) => void
 }
 
-/** Records taken before the clock is looked at, and milliseconds between two breaths. */
+/** Records read before the clock is looked at, milliseconds between two breaths, and records the store takes in one. */
 const readSlice = 100
 const longestBreath = 12
+const storeSlice = 1000
 const mostTeams = 4
 /** Milliseconds a painted screen has for itself before its document is read behind it. */
 const paintFirst = 400
@@ -38,6 +39,7 @@ export const sameHeads = (one: Heads, other: Heads): boolean =>
 export class OpenDocuments {
   private readonly storage: DocumentStorage
   private readonly now: Ports['now']
+  private readonly whenIdle: Ports['whenIdle']
   private readonly definitions: readonly AnyDefinition[]
   private readonly records: RecordStore
   private readonly events: Events
@@ -52,6 +54,7 @@ export class OpenDocuments {
   constructor(ports: Ports, definitions: readonly AnyDefinition[], records: RecordStore, events: Events) {
     this.storage = ports.storage
     this.now = ports.now
+    this.whenIdle = ports.whenIdle
     this.definitions = definitions
     this.records = records
     this.events = events
@@ -151,7 +154,10 @@ export class OpenDocuments {
 
   /** Records come from the picture when it is true to the journal: reading it takes a third of reading the document. */
   private async whole(name: DocumentName): Promise<void> {
-    await this.hydrate(name, await this.picture(name))
+    const picture = this.picture(name)
+    // Heard of where it is awaited, which is behind the reading of the document.
+    picture.catch(() => undefined)
+    await this.hydrate(name, picture)
   }
 
   /** Takes the records of a document's picture, once until the document itself is read. Out: the heads it is true to. */
@@ -171,13 +177,15 @@ export class OpenDocuments {
   }
 
   private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
-    await Promise.race([this.wanted.promise, new Promise(resolve => setTimeout(resolve, paintFirst))])
+    const quiet = new Promise<void>(resolve => setTimeout(() => this.whenIdle(resolve), paintFirst))
+    await Promise.race([this.wanted.promise, quiet])
     await this.hydrate(name, painted)
   }
 
-  private async hydrate(name: DocumentName, painted?: Heads): Promise<void> {
+  private async hydrate(name: DocumentName, picture: Heads | Promise<Heads | undefined>): Promise<void> {
     const document = new RecordDocument(name, this.definitions, this.now)
     const report = await this.storage.load(name, document)
+    const painted = await picture
     this.pictures.delete(name)
     this.open.set(name, { document, seen: report.heads, pulling: Promise.resolve() })
     document.onChange(touched => this.changed(document, touched))
@@ -193,7 +201,8 @@ export class OpenDocuments {
     let since = performance.now()
     for (const record of records) {
       slice.push(record)
-      if (slice.length % readSlice > 0 || performance.now() - since < longestBreath) continue
+      const isWhole = slice.length >= storeSlice
+      if (!isWhole && (slice.length % readSlice > 0 || performance.now() - since < longestBreath)) continue
       this.records.load(slice)
       slice = []
       await breathe()

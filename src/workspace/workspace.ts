@@ -97,9 +97,7 @@ export class Workspace {
   }
 
   /** Begins to read the picture of a document that will be shown next. */
-  anticipate(name: DocumentName): void {
-    this.open.anticipate(name)
-  }
+  readonly anticipate = (name: DocumentName): void => this.open.anticipate(name)
 
   /**
    * Runs a command. Refusals come back as values; otherwise the changes are on the screen when this resolves and become durable

@@ -44,3 +44,25 @@ export const firstPieces = () => {
     { name: 'shared', test: /\/src\/(parts|ui|domain|i18n|workspace)\//, minShareCount: 3 },
   ]
 }
+
+const link = attributes => ({ tag: 'link', attrs: { crossorigin: true, ...attributes }, injectTo: 'head' })
+
+const linksOf = ({ fileName, viteMetadata }) => [
+  link({ rel: 'modulepreload', href: `./${fileName}` }),
+  ...[...(viteMetadata?.importedCss ?? [])].map(href => link({ rel: 'stylesheet', href: `./${href}` })),
+]
+
+/** Vite plugin: the page itself names the first files, so that none waits for another one to ask for it. */
+export const preloadFirstPieces = () => ({
+  name: 'preload-first-pieces',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const wanted = new Set(['frame', 'board'])
+      return Object.values(bundle).flatMap(chunk =>
+        chunk.type === 'chunk' && wanted.has(chunk.name) ? linksOf(chunk) : [],
+      )
+    },
+  },
+})
