@@ -10,6 +10,7 @@ import { check, checksKey, criteria, type Check } from '../domain/work/check.ts'
 import { checklist } from '../domain/work/checklist.ts'
 import { item, type Item } from '../domain/work/item.ts'
 import { label } from '../domain/work/label.ts'
+import { shownKey } from '../domain/work/shown-key.ts'
 import { columnOf } from '../domain/work/whereabouts.ts'
 import type { TableWords } from '../workspace/exchange-port.ts'
 import { guardFormula } from './formula-guard.ts'
@@ -45,7 +46,7 @@ const rowOf = (
   one: Item,
   { kinds, priorities }: TableWords,
 ): Readonly<Record<keyof TableWords['headings'], string>> => ({
-  key: one.key,
+  key: shownKey(view, one),
   kind: kinds[one.kind] ?? one.kind,
   title: one.title,
   description: one.description,

@@ -2,9 +2,10 @@ import { blockedSince } from '../domain/impediments/blocked-time.ts'
 import { live, type View } from '../domain/kernel/view.ts'
 import { item, type Item } from '../domain/work/item.ts'
 import { checkProgress, openBlockers } from '../domain/work/progress.ts'
+import { shownKey } from '../domain/work/shown-key.ts'
 import { isDone } from '../domain/work/whereabouts.ts'
 
-/** What a card shows of itself wherever it lies. Flat, so that an unchanged card is not drawn anew. */
+/** What a card shows of itself wherever it lies, its key as people see it. Flat, so that an unchanged card is not drawn anew. */
 export type CardReading = Readonly<
   Pick<Item, 'key' | 'kind' | 'title' | 'estimate' | 'priority' | 'due' | 'people' | 'labels'> & {
     /** Neither done nor decided against: only then a day can be missed. */
@@ -25,9 +26,9 @@ export const readCard = (view: View, id: string, now: number): CardReading | und
   const record = live(view, item, id)
   if (!record) return undefined
   const checks = checkProgress(view, id)
-  const { key, kind, title, estimate, priority, due, people, labels, dropped } = record
+  const { kind, title, estimate, priority, due, people, labels, dropped } = record
   return {
-    key,
+    key: shownKey(view, record),
     kind,
     title,
     estimate,

@@ -5,6 +5,7 @@ import { documentOfTeam, type Team } from '../domain/people/team.ts'
 import { isOver, itemsOfSprint, sprintsOf } from '../domain/scrum/sprints.ts'
 import { item, type Item } from '../domain/work/item.ts'
 import { epicsOf } from '../domain/work/progress.ts'
+import { shownKey } from '../domain/work/shown-key.ts'
 import { Picker } from '../ui/picker.tsx'
 import { KindIcon } from './kind-icon.tsx'
 import { useTeam } from './use-team.ts'
@@ -42,8 +43,8 @@ export function ItemPicker({ fits, ...rest }: ItemPickerProps) {
       [...new Set([...rest.selected, ...openItems(records, team)])].flatMap(id => {
         const record = live(records, item, id)
         if (!record || !fits(record)) return []
-        const { title, key, kind } = record
-        return [{ id, text: title, detail: key, mark: <KindIcon kind={kind} /> }]
+        const { title, kind } = record
+        return [{ id, text: title, detail: shownKey(records, record), mark: <KindIcon kind={kind} /> }]
       }),
     // What fits is a matter of the moment in which the list opens.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -1,4 +1,5 @@
 import type { Item } from '../domain/work/item.ts'
+import { longKey } from '../domain/work/shown-key.ts'
 
 const spelled: Readonly<Record<string, string>> = { ß: 'ss', 'a\u0308': 'ae', 'o\u0308': 'oe', 'u\u0308': 'ue' }
 
@@ -15,7 +16,7 @@ const foldedTitles = new WeakMap<Item, string>()
 const foldedTitle = (record: Item): string => {
   const known = foldedTitles.get(record)
   if (known !== undefined) return known
-  const made = folded(`${record.title} ${record.key} ${record.sourceKey}`)
+  const made = folded(`${record.title} ${longKey(record)} ${record.sourceKey}`)
   foldedTitles.set(record, made)
   return made
 }

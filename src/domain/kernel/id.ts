@@ -8,7 +8,7 @@ export const idFrom = (bytes: Uint8Array): string => {
 }
 
 /** Characters of human keys: none that look alike (no 0 O, 1 I L, 5 S, 8 B, U V). */
-const keyLetters = '234679ACDEFGHJKMNPQRTWXYZ'
+export const keyLetters = '234679ACDEFGHJKMNPQRTWXYZ'
 
 /** A human key like `DIG-7K3QX`: the team's prefix and random characters; one more than five when those are taken. */
 export const humanKey = (prefix: string, jitter: () => number, isTaken: (key: string) => boolean): string => {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { deleteItems } from '../../domain/work/bin.ts'
 import { backlog, item } from '../../domain/work/item.ts'
+import { shownKeyOf } from '../../domain/work/shown-key.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail, matchAddress } from '../../parts/addresses.ts'
 import { ItemRow } from '../../parts/item-row.tsx'
@@ -77,7 +78,7 @@ export function BacklogLists({ name, rows, shown, isFiltered }: BacklogListsProp
           id,
         )
       if (event.ctrlKey || event.metaKey) return toggleSelected(id)
-      openOverlay(cardTail(records.get(item, id)?.key ?? ''))
+      openOverlay(cardTail(shownKeyOf(records, id)))
     },
     [records, openOverlay, zonesNow],
   )

@@ -3,6 +3,7 @@ import { item } from '../../domain/work/item.ts'
 import { partsProgress } from '../../domain/work/progress.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail } from '../../parts/addresses.ts'
+import { useShownKey } from '../../parts/shown-key.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useMoving } from '../../parts/use-moving.ts'
@@ -24,13 +25,14 @@ export function EpicLine({ id, isFirst, isLast }: EpicLineProps) {
   const run = useCommand()
   const { openOverlay } = useAddress()
   const record = useRecord(item, id)
+  const key = useShownKey(id)
   const isChosen = useBacklogState(state => state.epic === id)
   const { done, total } = useQuietReading(item, view => partsProgress(view, id).items, [id])
   const title = record?.title ?? ''
   const moving = useMoving({ items: [id], title })
   if (!record) return null
   const entries = (): readonly MenuEntry[] => [
-    { id: 'open', text: t('open'), icon: Maximize2, onSelect: () => openOverlay(cardTail(record.key)) },
+    { id: 'open', text: t('open'), icon: Maximize2, onSelect: () => openOverlay(cardTail(key)) },
     {
       id: 'up',
       text: words('move.up'),

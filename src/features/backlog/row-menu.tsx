@@ -1,5 +1,6 @@
 import { deleteItems } from '../../domain/work/bin.ts'
 import { item } from '../../domain/work/item.ts'
+import { shownKeyOf } from '../../domain/work/shown-key.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail } from '../../parts/addresses.ts'
 import { useAddress } from '../../parts/use-address.ts'
@@ -33,7 +34,7 @@ const useRowEntries = (id: string, title: string) => {
       text: t('open'),
       icon: Maximize2,
       shortcut: t('keys.open'),
-      onSelect: () => openOverlay(cardTail(records.get(item, id)?.key ?? '')),
+      onSelect: () => openOverlay(cardTail(shownKeyOf(records, id))),
     },
     {
       id: 'move',

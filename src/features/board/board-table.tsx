@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { View } from '../../domain/kernel/view.ts'
 import { person as personRecord } from '../../domain/people/person.ts'
 import { item, priorities, type Item } from '../../domain/work/item.ts'
+import { shownKey } from '../../domain/work/shown-key.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardAddress } from '../../parts/addresses.ts'
@@ -21,9 +22,9 @@ type Row = Pick<Item, 'id' | 'key' | 'title' | 'kind' | 'estimate' | 'priority' 
 const rowOf = (view: View, id: string, place: number, column: string): readonly Row[] => {
   const record = view.get(item, id)
   if (!record) return []
-  const { key, title, kind, estimate, priority, due } = record
+  const { title, kind, estimate, priority, due } = record
   const people = record.people.flatMap(person => view.get(personRecord, person)?.name ?? []).join(', ')
-  return [{ id, key, title, kind, estimate, priority, due, place, column, people }]
+  return [{ id, key: shownKey(view, record), title, kind, estimate, priority, due, place, column, people }]
 }
 
 const orders: { readonly [column: string]: (row: Row) => string | number } = {

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'reac
 import { column as columnRecord } from '../../domain/kanban/column.ts'
 import { item } from '../../domain/work/item.ts'
 import { moveItem } from '../../domain/work/move-item.ts'
+import { itemByKey, shownKeyOf } from '../../domain/work/shown-key.ts'
 import { deleteItems } from '../../domain/work/bin.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail, matchAddress } from '../../parts/addresses.ts'
@@ -71,7 +72,7 @@ export function BoardView({ columns, cards, isEmpty }: BoardViewProps) {
   )
   const onOpen = useCallback(
     (id: string) => {
-      const key = records.get(item, id)?.key
+      const key = shownKeyOf(records, id)
       if (key) openOverlay(cardTail(key))
     },
     [records, openOverlay],
@@ -106,8 +107,8 @@ export function BoardView({ columns, cards, isEmpty }: BoardViewProps) {
   )
   const current = useMemo(() => {
     const key = matchAddress('/c/:key', tail)?.['key']
-    return key === undefined ? undefined : records.ids(item, 'key', key)[0]
-  }, [tail, records])
+    return key === undefined ? undefined : itemByKey(records, team.home, key)
+  }, [tail, records, team.home])
   return (
     <>
       {isEmpty && firstColumn !== undefined && <BoardHint column={firstColumn} onAdd={() => setAdding(firstColumn)} />}

@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { useShownKey } from '../../parts/shown-key.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ArrowRightLeft, Ban, ChevronDown, ChevronUp, Copy, Link, OctagonAlert, Trash2, Undo2 } from '../../ui/icons.ts'
 import type { MenuEntry } from '../../ui/menu.ts'
@@ -24,11 +25,12 @@ export type CardHeadProps = {
 /** Key, link, previous and next, and what can be done with the card as a whole. */
 export function CardHead({ record, neighbours, isPage, open, close }: CardHeadProps) {
   const t = useT('card')
-  const act = useCardActions(record, close)
+  const key = useShownKey(record.id)
+  const act = useCardActions(record, key, close)
   const { previous, next } = neighbours
   return (
     <>
-      {!isPage && <span className={styles['key']}>{record.key}</span>}
+      {!isPage && <span className={styles['key']}>{key}</span>}
       <IconButton icon={Link} label={t('copyLink')} onClick={() => void act.copyLink()} />
       <span className={styles['space']} />
       <IconButton

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { live } from '../../domain/kernel/view.ts'
 import { item } from '../../domain/work/item.ts'
 import { siblingsOf } from '../../domain/work/rank-item.ts'
+import { shownKeyOf } from '../../domain/work/shown-key.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { boardAddress, cardAddress, cardTail } from '../../parts/addresses.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
@@ -36,7 +37,7 @@ export default function CardOverlay() {
   )
   if (!isPage)
     return (
-      <SidePanel label={record ? `${record.key} ${record.title}` : key} onClose={close} head={head}>
+      <SidePanel label={record ? `${key} ${record.title}` : key} onClose={close} head={head}>
         {body}
       </SidePanel>
     )
@@ -55,7 +56,7 @@ const useNeighbours = (id: string | undefined): Neighbours => {
       const record = live(view, item, id)
       const siblings = record ? siblingsOf(view, team, record) : []
       const at = siblings.indexOf(id ?? '')
-      const keyAt = (index: number) => (at < 0 ? undefined : view.get(item, siblings[index] ?? '')?.key)
+      const keyAt = (index: number) => (at < 0 ? undefined : shownKeyOf(view, siblings[index] ?? '') || undefined)
       return { previous: keyAt(at - 1), next: keyAt(at + 1) }
     },
     [team, id],

@@ -8,8 +8,8 @@ import { useCommand } from '../../parts/use-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { toasts } from '../../ui/toasts.ts'
 
-/** What can be done with a card as a whole. */
-export const useCardActions = ({ id, key, title }: Item, close: () => void) => {
+/** What can be done with a card as a whole. In: its key as it is shown. */
+export const useCardActions = ({ id, title }: Item, key: string, close: () => void) => {
   const t = useT('card')
   const run = useCommand()
   const team = useTeam()

@@ -5,6 +5,7 @@ import { item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ItemPicker } from '../../parts/item-picker.tsx'
 import { Property } from '../../parts/item-properties/property.tsx'
+import { ShownKey } from '../../parts/shown-key.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import styles from './impediment-panel.module.css'
@@ -47,9 +48,12 @@ export function BlockedProperty({ record, open, onToggle }: BlockedPropertyProps
     >
       {cards.length === 0
         ? null
-        : cards.map(({ id, key, title }) => (
+        : cards.map(({ id, title }) => (
             <span key={id} className={styles['card']}>
-              <span className={styles['key']}>{key}</span> {title}
+              <span className={styles['key']}>
+                <ShownKey id={id} />
+              </span>{' '}
+              {title}
             </span>
           ))}
     </Property>

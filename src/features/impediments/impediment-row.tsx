@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail, impedimentTail } from '../../parts/addresses.ts'
 import { PersonAvatars } from '../../parts/person-avatars.tsx'
+import { useShownKey } from '../../parts/shown-key.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useToday } from '../../parts/use-today.ts'
@@ -48,19 +49,26 @@ export function ImpedimentRow({ record }: { readonly record: Impediment }) {
 
 /** The cards it holds up, each a link to the card. */
 function BlockedCards({ ids }: { readonly ids: readonly string[] }) {
-  const { base } = useAddress()
   const t = useT('impediments')
   const cards = useReading(view => ids.flatMap(id => live(view, item, id) ?? []), [ids])
   if (cards.length === 0) return null
   return (
     <span className={styles['cards']}>
       {t('holdsUp')}
-      {cards.map(({ id, key, title }) => (
-        <a key={id} href={`#${base}${cardTail(key)}`} title={title}>
-          {key}
-        </a>
+      {cards.map(({ id, title }) => (
+        <BlockedCard key={id} id={id} title={title} />
       ))}
     </span>
+  )
+}
+
+function BlockedCard({ id, title }: { readonly id: string; readonly title: string }) {
+  const { base } = useAddress()
+  const key = useShownKey(id)
+  return (
+    <a href={`#${base}${cardTail(key)}`} title={title}>
+      {key}
+    </a>
   )
 }
 

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { live } from '../../domain/kernel/view.ts'
-import { item } from '../../domain/work/item.ts'
+import { itemByKey } from '../../domain/work/shown-key.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { ReportImpedimentDialog } from '../../parts/report-impediment-dialog.tsx'
 import { useAddress } from '../../parts/use-address.ts'
@@ -14,8 +13,7 @@ export default function ReportOverlay() {
   const { records } = useWorkspace()
   const { closeOverlay } = useAddress()
   const items = useMemo(
-    () =>
-      key === undefined ? [] : records.ids(item, 'key', key).filter(id => live(records, item, id)?.document === home),
+    () => (key === undefined ? [] : [itemByKey(records, home, key) ?? []].flat()),
     [records, key, home],
   )
   return <ReportImpedimentDialog items={items} onClose={closeOverlay} />

@@ -2,6 +2,7 @@ import { carryOvers, type CarryOver } from '../../domain/scrum/close-sprint.ts'
 import type { Item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { EstimateMark } from '../../parts/estimate-mark.tsx'
+import { ShownKey } from '../../parts/shown-key.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './closing.module.css'
 import type { NextSprint } from './use-next-sprint.ts'
@@ -46,10 +47,13 @@ export function CarryOverList({ items, carryOver, next, onChoose }: CarryOverLis
             }
           />
         </li>
-        {items.map(({ id, key, title, estimate }) => (
+        {items.map(({ id, title, estimate }) => (
           <li key={id} className={styles['carryRow']} data-carry={id}>
             <span className={styles['carryTitle']}>
-              <span className={styles['key']}>{key}</span> {title}
+              <span className={styles['key']}>
+                <ShownKey id={id} />
+              </span>{' '}
+              {title}
             </span>
             {estimate !== null && <EstimateMark estimate={estimate} />}
             <Select

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
 import { item } from '../../domain/work/item.ts'
+import { shownKeyOf } from '../../domain/work/shown-key.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail } from '../../parts/addresses.ts'
 import { ItemRow } from '../../parts/item-row.tsx'
@@ -69,7 +70,7 @@ export function PlanningLists({ sprint }: { readonly sprint: Sprint }) {
     (id: string, event: MouseEvent | KeyboardEvent) => {
       if (event.shiftKey) return extendTo(id)
       if (event.ctrlKey || event.metaKey) return toggle(id)
-      openOverlay(cardTail(records.get(item, id)?.key ?? ''))
+      openOverlay(cardTail(shownKeyOf(records, id)))
     },
     [records, openOverlay, extendTo, toggle],
   )

@@ -1,5 +1,5 @@
 import type { StartFinding } from '../../domain/scrum/start-checks.ts'
-import { item } from '../../domain/work/item.ts'
+import { shownKeyOf } from '../../domain/work/shown-key.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail, teamAddress } from '../../parts/addresses.ts'
@@ -25,8 +25,8 @@ export const useFindings = (findings: readonly StartFinding[]): readonly Finding
   const { records } = useWorkspace()
   const { openOverlay, navigate } = useAddress()
   const openCard = (id: string | undefined) => () => {
-    const key = id === undefined ? undefined : records.get(item, id)?.key
-    if (key !== undefined) openOverlay(cardTail(key))
+    const key = shownKeyOf(records, id ?? '')
+    if (key !== '') openOverlay(cardTail(key))
   }
   const toPeople = () => navigate(teamAddress(team.id, 'people'))
   const lineOf = (found: StartFinding): Omit<FindingLine, 'id'> => {

@@ -5,6 +5,7 @@ import type { Team } from '../../domain/people/team.ts'
 import { person } from '../../domain/people/person.ts'
 import { sprint } from '../../domain/scrum/sprint.ts'
 import { item, type Item } from '../../domain/work/item.ts'
+import { shownKey } from '../../domain/work/shown-key.ts'
 import { isDone, whereIs } from '../../domain/work/whereabouts.ts'
 
 /** The values of an item's properties in words. */
@@ -21,7 +22,7 @@ export const readProperties = (view: View, team: Team, record: Item) => {
     sprint: inSprint?.name,
     sprintState: inSprint?.state,
     parent: parent?.title,
-    parentKey: parent?.key,
+    parentKey: parent && shownKey(view, parent),
     parentKind: parent?.kind,
     isOpen: record.dropped === null && !isDone(view, record),
     /** Names, one a line: who was deleted meanwhile stays named. */

@@ -1,6 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { edit } from '../../../src/domain/kernel/change.ts'
+import { defineCommand } from '../../../src/domain/kernel/command.ts'
+import { ok } from '../../../src/domain/kernel/result.ts'
+import { item } from '../../../src/domain/work/item.ts'
+import { shownKeyOf } from '../../../src/domain/work/shown-key.ts'
 import CardOverlay from '../../../src/features/card/card-overlay.tsx'
 import { describeItem } from '../../../src/domain/work/edit-text.ts'
 import { moveItem } from '../../../src/domain/work/move-item.ts'
@@ -117,4 +122,20 @@ test('a card that is not here says so and shows the way to the bin', async () =>
   await openCard(at, 'BUE-NICHT')
   expect(screen.getByText(/Unter BUE-NICHT liegt hier keine Karte/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Zum Papierkorb' })).toBeVisible()
+})
+
+test('two cards that a merge has left with one key are told apart, and each address leads to its own', async () => {
+  const at = await teamAtWork()
+  const [form, letter] = [await at.card({ title: 'Vordruck' }), await at.card({ title: 'Anschreiben' })]
+  const doubled = defineCommand('doubled', () => ok(edit(item, letter, { key: form.key })))
+  await at.workspace.run(doubled, {})
+  const { records } = at.workspace
+  for (const { id, title } of [form, letter]) {
+    const key = shownKeyOf(records, id)
+    expect(key).toHaveLength(form.key.length + 1)
+    const { unmount } = await openCard(at, key)
+    expect(screen.getByRole('button', { name: `Titel: ${title}` })).toBeVisible()
+    expect(screen.getByText(key)).toBeVisible()
+    unmount()
+  }
 })
