@@ -102,7 +102,9 @@ export class Caretaker {
   }
 
   private async tidy(): Promise<void> {
-    for (const name of [...this.stale]) {
+    // What is put off during the round waits for the next one, or the round would never end.
+    const due = [...this.stale]
+    for (const name of due) {
       if (!this.leading) return
       this.stale.delete(name)
       try {

@@ -270,7 +270,7 @@ export const copyScenes = (): void => {
       await readModel.rebuild(workspace, many, { a: 1 })
       await readModel.project(guest.document, [guest], { b: 1 })
       const now = many.slice(1).map(record => (record.id === 'p200' ? { ...record, createdBy: 'Robin' } : record))
-      await readModel.rebuild(workspace, [...now].reverse(), { a: 2 })
+      await readModel.rebuild(workspace, now.toReversed(), { a: 2 })
       const rows = await readModel.ofType('person')
       expect(rows.filter(row => row.document === workspace)).toEqual(now)
       expect(rows.filter(row => row.document !== workspace)).toEqual([guest])
