@@ -9,6 +9,7 @@ import { team } from './people/team.ts'
 import { teamRole } from './people/team-role.ts'
 import { availability } from './scrum/availability.ts'
 import { sprint } from './scrum/sprint.ts'
+import { savedView } from './views/saved-view.ts'
 import { check } from './work/check.ts'
 import { checklist } from './work/checklist.ts'
 import { item } from './work/item.ts'
@@ -30,4 +31,5 @@ export const allRecords: readonly AnyDefinition[] = [
   sprint,
   availability,
   impediment,
+  savedView,
 ]

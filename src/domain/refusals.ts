@@ -5,6 +5,7 @@ import type { IntakeRefusal } from './intake/refusal.ts'
 import type { KanbanRefusal } from './kanban/refusal.ts'
 import type { PeopleRefusal } from './people/refusal.ts'
 import type { ScrumRefusal } from './scrum/refusal.ts'
+import type { ViewsRefusal } from './views/refusal.ts'
 import type { WorkRefusal } from './work/refusal.ts'
 
 /** Every reason for which a command can refuse; the catalogues say each exactly once. */
@@ -17,3 +18,4 @@ export type Refusal =
   | IntakeRefusal
   | DiscussionRefusal
   | AttachmentRefusal
+  | ViewsRefusal

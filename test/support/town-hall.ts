@@ -10,6 +10,7 @@ import { team as teamRecord } from '../../src/domain/people/team.ts'
 import { planSprint } from '../../src/domain/scrum/plan-sprint.ts'
 import { addToSprint } from '../../src/domain/scrum/sprint-scope.ts'
 import { startSprint } from '../../src/domain/scrum/start-sprint.ts'
+import { saveView } from '../../src/domain/views/save-view.ts'
 import { addChecks } from '../../src/domain/work/add-checks.ts'
 import { addChecklist } from '../../src/domain/work/edit-checklist.ts'
 import { createItem } from '../../src/domain/work/create-item.ts'
@@ -62,6 +63,8 @@ export const townHall = async () => {
   const files = [{ name: 'IMG_0001.jpg', mediaType: 'image/jpeg', size: 180_000, hash: 'a'.repeat(64) }]
   const [photo = ''] = (await run(addAttachments, { item: form, files }))('attachment')
   const [link = ''] = (await run(addLink, { item: form, address: 'https://www.bund.de' }))('link')
+  const mine = { team, name: 'Meine', place: 'board', query: 'mine=1' }
+  const [view = ''] = (await run(saveView, mine))('savedView')
   const [sprint = ''] = (await run(planSprint, { team, name: 'Sprint 1', start: '2026-11-16', end: '2026-11-27' }))(
     'sprint',
   )
@@ -74,7 +77,21 @@ export const townHall = async () => {
     await run(addToSprint, { sprint, items: [form, letter] })
     await run(startSprint, { sprint })
   }
-  const cards = { form, letter, idea, epic, label, checklist, secondList, check, secondCheck, comment, photo, link }
+  const cards = {
+    form,
+    letter,
+    idea,
+    epic,
+    label,
+    checklist,
+    secondList,
+    check,
+    secondCheck,
+    comment,
+    photo,
+    link,
+    view,
+  }
   return { workspace, run, start, card, team, anna: workspace.actor, ben, columns, sprint, impediment, ...cards }
 }
 

@@ -142,6 +142,9 @@ const cases: { readonly [Name in CommandName]: Case } = {
     await run(deleteColumn, { column: columns[0] ?? '', cardsTo: columns[1] ?? '' })
     return { column: columns[0] }
   },
+  changeView: ({ view }) => ({ view, name: 'Rote', query: 'label=l1' }),
+  deleteView: ({ view }) => ({ view }),
+  saveView: ({ team }) => ({ team, name: 'Überfällig', place: 'backlog', query: '?overdue=1' }),
   addBlocker: ({ form, letter }) => ({ item: letter, blocker: form }),
   addChecklist: ({ letter }) => ({ item: letter, title: 'Rechtsprüfung' }),
   addChecks: ({ form, checklist }) => ({ item: form, list: checklist, text: '- Personalrat\n- Datenschutz' }),

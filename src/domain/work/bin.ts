@@ -30,21 +30,20 @@ export const dropItems = defineCommand('dropItems', (view, { items }: Items, con
 )
 
 /**
- * Takes dropped items back to where they stood; unfinished ones leave a sprint that is over meanwhile. What went to another team is
- * not touched.
+ * Takes dropped items back to where they stood; unfinished ones leave a sprint that is over meanwhile. Refuses what went to
+ * another team.
  */
 export const takeBackItems = defineCommand('takeBackItems', (view, { items }: Items, context): Edited =>
   editEach(view, items, record =>
-    record.dropped && !record.movedTo
-      ? [...edit(item, record, { dropped: null }), ...outOfClosedSprint(view, record, context)]
-      : [],
+    record.dropped ? [...edit(item, record, { dropped: null }), ...outOfClosedSprint(view, record, context)] : [],
   ),
 )
 
-/** Puts items into the bin; what belongs to them stays with them. */
-export const deleteItems = defineCommand('deleteItems', (view, { items }: Items, context): Edited =>
-  editEach(view, items, record => discard(record, context)),
-)
+/** Puts items into the bin; what belongs to them stays with them. What went to another team can be taken out of sight too. */
+export const deleteItems = defineCommand('deleteItems', (view, { items }: Items, context): Edited => {
+  const found = [...new Set(items)].flatMap(id => live(view, item, id) ?? [])
+  return found.length === 0 ? refuse({ because: 'itemIsGone' }) : ok(found.flatMap(record => discard(record, context)))
+})
 
 /**
  * Takes items out of the bin to where they stood; unfinished ones leave a sprint that is over meanwhile. Refuses when none is in

@@ -1,6 +1,7 @@
 import { dayCell, lineCell, linkCell, valueCell } from '../kernel/cell.ts'
 import { isRank } from '../kernel/rank.ts'
 import { defineRecord, type Deletion, type RecordOf } from '../kernel/record.ts'
+import { personKey } from './item.ts'
 
 /** The list of a check that is an acceptance criterion. */
 export const criteria = 'criteria'
@@ -35,6 +36,11 @@ export const check = defineRecord({
     list: {
       key: record => (record.item ? checksKey(record.item, record.list) : undefined),
       order: record => record.rank,
+    },
+    /** What is still to be done by a person. */
+    person: {
+      key: record => (record.person && !record.done ? personKey(record.document, record.person) : undefined),
+      order: record => record.due ?? '9',
     },
     /** A title overwritten after a month in the bin leaves nothing to bring back. */
     bin: { of: 'deleted', key: record => (record.title === '' ? undefined : record.document) },

@@ -9,14 +9,19 @@ import { dayRefusal, estimateRefusal } from './value-rules.ts'
 type Edited = Result<readonly Change[], WorkRefusal>
 type Items = { readonly items: readonly string[] }
 
-/** The changes of several items together; those that have gone meanwhile are left out, and it refuses when none is left. */
+/**
+ * The changes of several items together; those that have gone meanwhile, or to another team, are left out (`leftOut` names them), and
+ * it refuses when none is left.
+ */
 export const editEach = (
   view: View,
   items: readonly string[],
   changesOf: (record: Item) => readonly Change[],
 ): Edited => {
   const found = [...new Set(items)].flatMap(id => live(view, item, id) ?? [])
-  return found.length === 0 ? refuse({ because: 'itemIsGone' }) : ok(found.flatMap(changesOf))
+  const here = found.filter(({ movedTo }) => movedTo === null)
+  if (here.length === 0) return refuse({ because: found.length === 0 ? 'itemIsGone' : 'itemIsMoved' })
+  return ok(here.flatMap(changesOf))
 }
 
 /** Estimates items, or takes their estimate away (null); history keeps each estimate. Refuses less than nothing. */

@@ -55,6 +55,9 @@ export const longestTitle = 500
 /** 32 KiB of UTF-8. */
 export const longestDescription = 32 * 1024
 
+/** Key of the indexes `person`: what is one person's in one team's document. */
+export const personKey = (document: string, person: string): string => `${document}|${person}`
+
 /** A piece of work, from an epic to a bug. */
 export const item = defineRecord({
   type: 'item',
@@ -126,6 +129,8 @@ export const item = defineRecord({
       key: record => (record.source ? `${record.document}|${record.source}` : undefined),
       order: goneLast,
     },
+    person: { key: record => (record.dropped ? undefined : record.people.map(id => personKey(record.document, id))) },
+    estimated: { key: record => (record.estimate === null ? undefined : record.document) },
     bin: {
       of: 'deleted',
       key: record => (record.purged ? undefined : record.document),

@@ -71,7 +71,9 @@ describe('a card moves to another team', () => {
     expect(whereIs(view, here(), get(id))).toEqual({ at: 'dropped' })
     expect(view.ids(item, 'dropped', get(id).document)).toEqual([])
     expect(refusal(commands.moveItem, { item: id, place: 'backlog' })).toEqual({ because: 'itemIsMoved' })
-    expect(done(commands.takeBackItems, { items: [id] })).toEqual([])
+    expect(refusal(commands.takeBackItems, { items: [id] })).toEqual({ because: 'itemIsMoved' })
+    done(commands.deleteItems, { items: [id] })
+    expect(movedItems(view, here())).toEqual([])
   })
 
   test('takes checks, comments, files and links along, with their dates and authors', () => {
