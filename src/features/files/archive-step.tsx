@@ -50,6 +50,7 @@ const knownTypes = [
   'sprint',
   'availability',
   'impediment',
+  'savedView',
 ] as const
 
 const counted = ['added', 'changed', 'binned'] as const
