@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright'
 import { dist } from './build.mjs'
 import { browserArguments, findBrowser } from './find-browser.mjs'
-import { watchPages, type Watch } from './page-watch.ts'
+import { faultsOf, watchPages, type Watch } from './page-watch.ts'
 import { serve } from './serve.mjs'
 
 export type Screen = Readonly<{
@@ -33,6 +33,7 @@ export type Journey = {
   readonly kill: () => Promise<void>
   /** Opens the browser anew on the same profile, at the same address. */
   readonly restart: (route?: string) => Promise<Page>
+  /** Fails when anything was asked of a foreign origin, the policy was broken, or a page threw, whatever the journey was about. */
   readonly close: () => Promise<void>
 }
 
@@ -75,7 +76,7 @@ export const openJourneys = new Set<Journey>()
 export const openJourney = async (screen: Screen = {}, folder: string = dist): Promise<Journey> => {
   const server = await serve(folder)
   const profile = await mkdtemp(join(tmpdir(), 'lotse-'))
-  const watch: Watch = { foreign: [], violations: [], errors: [], said: [], shifts: [] }
+  const watch: Watch = { foreign: [], violations: [], crashes: [], errors: [], said: [], shifts: [] }
 
   const open = async (): Promise<BrowserContext> => {
     const opened = await launch(profile, screen)
@@ -118,6 +119,8 @@ export const openJourney = async (screen: Screen = {}, folder: string = dist): P
       await context.close().catch(() => undefined)
       await server.stop()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      const faults = faultsOf(watch)
+      if (faults.length > 0) throw new Error(`On this journey:\n${faults.join('\n')}`)
     },
   }
   openJourneys.add(journey)

@@ -5,6 +5,9 @@ export type Watch = {
   /** Addresses outside the own server, WebSockets and the servers of peer connections included. */
   readonly foreign: string[]
   readonly violations: string[]
+  /** What a page threw and nobody caught. */
+  readonly crashes: string[]
+  /** What stands in the console as an error: crashes, and addresses that did not answer. */
   readonly errors: string[]
   /** Sentences of live regions, in the order in which a screen reader would say them. */
   readonly said: string[]
@@ -66,6 +69,16 @@ const watchInside = (): void => {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
+/** What Chromium throws into a page that asks for something while it is being closed. */
+const lastBreath = /callback is no longer runnable/
+
+/** What no journey may meet, one line each. */
+export const faultsOf = ({ foreign, violations, crashes }: Watch): readonly string[] => [
+  ...foreign.map(address => `asked a foreign origin: ${address}`),
+  ...violations.map(words => `broke the policy: ${words}`),
+  ...crashes.map(message => `threw: ${message}`),
+]
+
 /** Watches every page and worker of a context, present and future. `origin` is the only one that may be asked for anything. */
 export const watchPages = async (context: BrowserContext, origin: string, watch: Watch): Promise<void> => {
   const isOwn = (address: string): boolean => {
@@ -76,7 +89,11 @@ export const watchPages = async (context: BrowserContext, origin: string, watch:
     if (!isOwn(request.url())) watch.foreign.push(request.url())
   })
   context.on('page', page => page.on('websocket', socket => watch.foreign.push(socket.url())))
-  context.on('weberror', error => watch.errors.push(error.error().message))
+  context.on('weberror', error => {
+    const { message } = error.error()
+    watch.errors.push(message)
+    if (!lastBreath.test(message)) watch.crashes.push(message)
+  })
   context.on('console', message => {
     if (message.type() === 'error') watch.errors.push(message.text())
   })
