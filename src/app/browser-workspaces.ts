@@ -8,7 +8,7 @@ import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
 import type { Device, KnownWorkspace } from '../workspace/device.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
 import { mayLeave, type Leaving } from './may-leave.ts'
-import { randomBytes } from './random-bytes.ts'
+import { randomBytes, randomFraction } from './random-bytes.ts'
 import { Workspace } from '../workspace/workspace.ts'
 
 /** What the app as a whole is doing with its storage. */
@@ -23,8 +23,6 @@ export type DeviceState = Readonly<{
   /** Asked before a workspace is closed that holds something unsaved. */
   leaving: Leaving | undefined
 }>
-
-const jitter = (): number => new DataView(randomBytes(4).buffer).getUint32(0) / 2 ** 32
 
 const whenIdle = (work: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 500 })
@@ -156,7 +154,7 @@ export class BrowserWorkspaces {
     })
     if (!opened.ok) throw new CannotOpen(opened.refusal.because, opened.refusal.detail)
     this.storages.set(id, opened.value)
-    const ports: Ports = { now: Date.now, randomBytes, jitter, whenIdle, ...opened.value.ports }
+    const ports: Ports = { now: Date.now, randomBytes, jitter: randomFraction, whenIdle, ...opened.value.ports }
     const workspace = new Workspace(opened.value.identity, ports, allRecords)
     workspace.session.setState(({ findings }) => ({ findings: [...findings, ...found] }))
     return workspace

@@ -12,3 +12,15 @@ export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => {
   used += count
   return taken
 }
+
+const words = new Uint32Array(1024)
+let next = words.length
+
+/** A random number in [0, 1), from the same source. An import of 5,000 cards takes fifty thousand. */
+export const randomFraction = (): number => {
+  if (next === words.length) {
+    crypto.getRandomValues(words)
+    next = 0
+  }
+  return (words[next++] ?? 0) / 2 ** 32
+}

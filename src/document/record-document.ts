@@ -33,6 +33,7 @@ export class RecordDocument {
   private readonly overruledListeners = new Set<(overruled: Overruled) => void>()
   private readonly touched = new Map<string, Touched>()
   private newestStamp: Stamp = 0
+  private isWriting = false
 
   private readonly now: () => number
 
@@ -42,7 +43,9 @@ export class RecordDocument {
     this.now = now
     this.definitions = new Map(definitions.map(definition => [definition.type, definition]))
     for (const type of this.definitions.keys()) this.watch(type)
-    this.ydoc.on('afterTransaction', transaction => this.tell(transaction.origin as Origin))
+    this.ydoc.on('afterTransaction', transaction => {
+      if (!this.isWriting) this.tell(transaction.origin as Origin)
+    })
   }
 
   /** The newest stamp this document has shown, so that the next one of this device is later. */
@@ -50,7 +53,7 @@ export class RecordDocument {
     return this.newestStamp
   }
 
-  /** Told after every transaction in which records changed. */
+  /** Told after everything in which records changed: what was merged, or all parts of what was written. */
   onChange(listener: DocumentListener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -63,7 +66,7 @@ export class RecordDocument {
 
   /** Writes changes with one stamp. Out: the Yjs updates, each within the caps of a journal entry, in order. */
   apply(changes: readonly Change[], stamp: Stamp, origin: 'local' | 'repair' = 'local'): readonly Uint8Array[] {
-    const updates = this.capture(() => {
+    const updates = this.capture(origin, () => {
       for (const part of planParts(changes)) this.ydoc.transact(() => this.writeAll(part, stamp), origin)
     })
     this.newestStamp = Math.max(this.newestStamp, stamp)
@@ -72,7 +75,7 @@ export class RecordDocument {
 
   /** Writes newer values again that a merge had replaced by older ones, with the stamps they had. */
   repair(overruled: readonly Overruled[]): readonly Uint8Array[] {
-    return this.capture(() =>
+    return this.capture('repair', () =>
       this.ydoc.transact(() => {
         for (const { type, id, cell, value, stamp } of overruled) {
           const record = this.map(type, id)
@@ -139,16 +142,19 @@ export class RecordDocument {
   }
 
   /** Listens only while writing: a listener makes Yjs encode whatever it applies, which costs as much again as applying it. */
-  private capture(write: () => void): readonly Uint8Array[] {
+  private capture(origin: 'local' | 'repair', write: () => void): readonly Uint8Array[] {
     const updates: Uint8Array[] = []
     const listener = (update: Uint8Array, origin: unknown) => {
       if (isNew(origin as Origin)) updates.push(update)
     }
     this.ydoc.on('update', listener)
+    this.isWriting = true
     try {
       write()
     } finally {
+      this.isWriting = false
       this.ydoc.off('update', listener)
+      this.tell(origin)
     }
     return updates
   }
