@@ -1,4 +1,6 @@
+import { linksOf } from '../domain/attachments/item-attachments.ts'
 import { officeDay } from '../domain/calendar/office-day.ts'
+import { commentsOf } from '../domain/discussion/item-comments.ts'
 import { boardItems, backlogItems } from '../domain/kanban/board.ts'
 import { column } from '../domain/kanban/column.ts'
 import { live, records, type View } from '../domain/kernel/view.ts'
@@ -39,6 +41,18 @@ const checklistsOf = (view: View, id: string): string =>
     .map(list => `# ${list.title}\n${linesOf(records(view, check, 'list', checksKey(id, list.id)))}`)
     .join('\n')
 
+/** One link a line: its address, with its name before it where it has one. */
+const linesOfLinks = (view: View, id: string): string =>
+  linksOf(view, id)
+    .map(({ name, address }) => (name === '' || name === address ? address : `${name} <${address}>`))
+    .join('\n')
+
+/** How much was said. The words stay in the archive: a table would sort them by person. */
+const countOfComments = (view: View, id: string): string => {
+  const count = commentsOf(view, id).length
+  return count === 0 ? '' : String(count)
+}
+
 const namesOf = (names: readonly (string | undefined)[]): string => names.flatMap(name => name ?? []).join('; ')
 
 const rowOf = (
@@ -60,6 +74,8 @@ const rowOf = (
   created: officeDay(one.createdAt),
   criteria: linesOf(records(view, check, 'list', checksKey(one.id, criteria))),
   checklist: checklistsOf(view, one.id),
+  links: linesOfLinks(view, one.id),
+  comments: countOfComments(view, one.id),
 })
 
 /**

@@ -50,8 +50,10 @@ export const commentsOf = (row: TableRow, reading: TableReading, tally: Tally): 
 
 const address = /(?:https?:\/\/|mailto:)[^\s<>"]+/i
 
-/** `Name: https://…`, an address alone, a path or a file's name. */
+/** `Name <address>` as our own table has it, `Name: https://…`, an address alone, a path or a file's name. */
 const linkFrom = (text: string): { readonly name: string; readonly address: string } => {
+  const [, named, inside] = /^([^<>]*)<([^<>]+)>$/.exec(text) ?? []
+  if (inside !== undefined) return { name: (named ?? '').trim(), address: inside.trim() }
   const found = address.exec(text)?.[0]
   if (found === undefined) return { name: '', address: text }
   const around = text.replace(found, '').replace(/^[\s"<([]+|[\s":;,>)\]–-]+$/g, '')

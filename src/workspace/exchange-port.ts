@@ -61,7 +61,9 @@ export type TableWords = Readonly<{
       | 'due'
       | 'created'
       | 'criteria'
-      | 'checklist',
+      | 'checklist'
+      | 'links'
+      | 'comments',
       string
     >
   >

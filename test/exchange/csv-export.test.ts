@@ -40,6 +40,11 @@ const rich = planned('=SUMME(A1)', {
     { title: 'Unterlagen', checks: [point('Lageplan'), point('Statik', true)] },
     { title: 'Leer', checks: [] },
   ],
+  links: [
+    { source: 'l1', name: 'Satzung', address: 'https://example.org/s' },
+    { source: 'l2', name: '', address: 'https://example.org/ohne' },
+    { source: 'l3', name: 'Ablage', address: '\\\\server\\amt\\akte' },
+  ],
   createdAt: Date.UTC(2026, 5, 1, 10),
 })
 const plan = planOf(
@@ -54,9 +59,10 @@ const plan = planOf(
   },
 )
 
-const exported = () => {
+const exported = (from = plan) => {
   const desk = office()
-  desk.run(importItems, { team: desk.ofTeam.id, plan, choices: proposeChoices(desk.view, desk.ofTeam, plan, hueWords) })
+  const choices = proposeChoices(desk.view, desk.ofTeam, from, hueWords)
+  desk.run(importItems, { team: desk.ofTeam.id, plan: from, choices })
   return { desk, text: csvOfTeam(desk.view, desk.ofTeam, words) }
 }
 
@@ -73,7 +79,7 @@ it('prints what German Excel opens: mark, semicolons, CRLF, decimal comma, guard
   const { text } = exported()
   const [header, first] = text.split('\r\n')
   expect(header).toBe(
-    '\uFEFFSchlüssel;Art;Titel;Beschreibung;Spalte;Sprint;Schätzung;Priorität;Labels;Personen;Fällig am;Angelegt am;Akzeptanzkriterien;Checkliste',
+    '\uFEFFSchlüssel;Art;Titel;Beschreibung;Spalte;Sprint;Schätzung;Priorität;Labels;Personen;Fällig am;Angelegt am;Akzeptanzkriterien;Checkliste;Verweise;Kommentare',
   )
   expect(first).toMatch(/^BAU-\w{5};Epic;Großes Ganzes;/)
   expect(text).toContain(`;Fehler;'=SUMME(A1);"Zeile 1;\n""Zeile 2""";Bereit;;3,5;hoch;`)
@@ -97,7 +103,20 @@ it('comes back equal into another team', async () => {
   })
   expect([epic?.kind, bare?.title, bare?.column]).toEqual(['epic', 'Ohne alles', null])
   expect([people.map(({ name }) => name), labels.map(({ name }) => name).sort()]).toEqual([['Ben'], ['Bau', 'Eilt']])
+  expect(back?.links.map(({ name, address }) => [name, address])).toEqual([
+    ['Satzung', 'https://example.org/s'],
+    ['', 'https://example.org/ohne'],
+    ['Ablage', '\\\\server\\amt\\akte'],
+  ])
   expect([losses, findings]).toEqual([[], []])
+})
+
+it('counts comments and leaves their words and their people out', async () => {
+  const said = { source: 'c', author: 'Clara Weiß', text: 'Geheimnis', createdAt: Date.UTC(2026, 5, 2) }
+  const { text } = exported(planOf([planned('Antrag', { comments: [said, { ...said, source: 'd' }] })]))
+  expect(text).toMatch(/;2\r\n$/)
+  expect(text).not.toMatch(/Clara|Geheimnis/)
+  expect((await again(text)).losses).toEqual([{ loss: 'tableColumn', name: 'Kommentare', count: 1, examples: ['2'] }])
 })
 
 it('is recognised card by card where it came from', async () => {

@@ -1,3 +1,4 @@
+import { linksOf } from '../attachments/item-attachments.ts'
 import { linkRefusal } from '../attachments/edit-link.ts'
 import { link, longestLinkName } from '../attachments/link.ts'
 import { comment, longestAuthor } from '../discussion/comment.ts'
@@ -41,7 +42,8 @@ export const bornParts = (at: At, { comments, links }: Planned, context: RuleCon
 
 /**
  * What a second import of the same file has to add: comments and links that are new there. Those that are here, or lie in the bin,
- * are recognised by their source and stay as they are.
+ * are recognised by their source and stay as they are; a link also by its address, since a table given out here brings back what was
+ * linked by hand.
  */
 export const newParts = (
   view: View,
@@ -53,9 +55,10 @@ export const newParts = (
     (['source', 'binnedSource'] as const).every(
       index => view.ids(definition, index, sourceKey(record.id, source)).length === 0,
     )
+  const addresses = new Set(links.length === 0 ? [] : linksOf(view, record.id).map(({ address }) => address))
   const fresh = {
     comments: comments.filter(planned => isNew(comment, planned)),
-    links: links.filter(planned => isNew(link, planned)),
+    links: links.filter(planned => isNew(link, planned) && !addresses.has(plainLine(planned.address))),
   }
   return bornParts(record, fresh, context)
 }

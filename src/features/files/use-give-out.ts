@@ -25,6 +25,8 @@ const headings = [
   'created',
   'criteria',
   'checklist',
+  'links',
+  'comments',
 ] as const satisfies readonly (keyof TableWords['headings'])[]
 
 /** Prints files and hands them to the browser. */

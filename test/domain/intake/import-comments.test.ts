@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { removeLink } from '../../../src/domain/attachments/edit-link.ts'
+import { addLink, removeLink } from '../../../src/domain/attachments/edit-link.ts'
 import { linksOf } from '../../../src/domain/attachments/item-attachments.ts'
 import { deleteComment } from '../../../src/domain/discussion/edit-comment.ts'
 import { commentsOf } from '../../../src/domain/discussion/item-comments.ts'
@@ -90,6 +90,13 @@ describe('links come along', () => {
     hall.bring(withLinks(upload('Plan.pdf'), upload(`${'ß'.repeat(300)}`, 'https://trello.com/1')))
     expect(names()).toEqual(['Plan.pdf', 'ß'.repeat(200)])
     hall.run(removeLink, { link: linksOf(hall.view, card.id)[0]!.id })
+    expect(hall.bring(withLinks(upload('Plan.pdf'))).ok).toBe(false)
+  })
+  it('but not a second time what somebody has linked by hand', () => {
+    const hall = townHall()
+    hall.bring(withLinks())
+    const card = hall.bySource('trello:Antrag')!
+    hall.run(addLink, { item: card.id, address: 'https://trello.com/Plan.pdf', name: 'Unser Plan' })
     expect(hall.bring(withLinks(upload('Plan.pdf'))).ok).toBe(false)
   })
 })
