@@ -72,7 +72,7 @@ type EntryProps = { readonly entry: MenuEntry; readonly onChoose: (action: MenuA
 function Entry({ entry, onChoose }: EntryProps) {
   if (entry.kind === 'line') return <MenuSeparator className={styles['line']} />
   if (entry.kind === 'heading') return <div className={styles['heading']}>{entry.text}</div>
-  const { icon: Icon, text, shortcut, checked, refusal } = entry
+  const { icon: Icon, text, lang, shortcut, checked, refusal } = entry
   const choice = checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': checked }
   return (
     <MenuItem
@@ -84,7 +84,7 @@ function Entry({ entry, onChoose }: EntryProps) {
       hideOnClick={false}
     >
       {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
-      <span className={styles['text']}>
+      <span lang={lang} className={styles['text']}>
         {text}
         {refusal && <span className={styles['refusal']}>{refusal}</span>}
       </span>

@@ -4,6 +4,8 @@ export type MenuAction = {
   readonly kind?: 'action'
   readonly id: string
   readonly text: string
+  /** The language of the text when it is another than that of the page. */
+  readonly lang?: string
   readonly icon?: IconType | undefined
   /** Shown at the end of the row, for example `M`. */
   readonly shortcut?: string | undefined

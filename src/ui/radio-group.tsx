@@ -5,6 +5,8 @@ import { FieldError } from './field.tsx'
 export type RadioOption<T extends string> = {
   readonly value: T
   readonly text: string
+  /** The language of the text when it is another than that of the page. */
+  readonly lang?: string
   readonly hint?: ReactNode
   readonly disabled?: boolean
 }
@@ -42,7 +44,7 @@ export function RadioGroup<T extends string>({
             aria-describedby={option.hint ? `${id}-${option.value}-hint` : undefined}
             onChange={() => onChange(option.value)}
           />
-          <label htmlFor={`${id}-${option.value}`} className={styles['label']}>
+          <label htmlFor={`${id}-${option.value}`} lang={option.lang} className={styles['label']}>
             {option.text}
           </label>
           {option.hint && (

@@ -21,7 +21,7 @@ export function AppearanceSection() {
         <RadioGroup
           label={t('language')}
           value={language}
-          options={languages.map(({ id, name }) => ({ value: id, text: name }))}
+          options={languages.map(({ id, name }) => ({ value: id, text: name, lang: id }))}
           onChange={setLanguage}
         />
         <RadioGroup

@@ -24,6 +24,7 @@ export function PageChoices() {
         entries={languages.map(({ id, name }) => ({
           id,
           text: name,
+          lang: id,
           checked: id === language,
           onSelect: () => setLanguage(id),
         }))}
