@@ -107,6 +107,17 @@ const findOdd = (elements, property, allowed) =>
     }),
   )
 
+/** A shadow that lifts, unlike a ring drawn as one. */
+const lifts = shadow => {
+  const lengths = shadow.replaceAll(/\([^)]*\)/g, '').match(/-?[\d.]+px/g) ?? []
+  return shadow !== 'none' && !shadow.includes('inset') && Number.parseFloat(lengths[2] ?? '0') > 0
+}
+
+const hasEdges = ({ borderTopStyle, borderBottomStyle, borderTopColor }) =>
+  borderTopStyle === 'solid' && borderBottomStyle === 'solid' && !/\/ 0\)|, 0\)|transparent/.test(borderTopColor)
+
+const stands = /^[-–—]$/
+
 globalThis.findInLayout = ruler => {
   const screen = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body
   const elements = [...screen.querySelectorAll('*')].filter(element => isShown(element) && !isForEars(element))
@@ -128,6 +139,12 @@ globalThis.findInLayout = ruler => {
         .filter(control => getComputedStyle(control).display !== 'inline' && isSmall(control, ruler.target))
         .map(nameOf),
     ),
+    edgesAndShadows: elements
+      .filter(element => hasEdges(getComputedStyle(element)) && lifts(getComputedStyle(element).boxShadow))
+      .map(nameOf),
+    dashes: texts
+      .filter(element => ownTexts(element).some(node => stands.test(node.textContent.trim())))
+      .map(element => nameOf(element.parentElement)),
     filledButtons: controls
       .filter(control => getComputedStyle(control).backgroundColor === primary)
       .slice(1)

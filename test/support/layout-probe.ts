@@ -14,6 +14,10 @@ export type LayoutFindings = Readonly<{
   scrolls: readonly string[]
   /** Controls smaller than a finger or pointer needs; links inside text are exempt. */
   smallTargets: readonly string[]
+  /** A border and a shadow on one thing: one of the two says enough. */
+  edgesAndShadows: readonly string[]
+  /** Dashes that stand for "nothing". */
+  dashes: readonly string[]
   /** Filled buttons after the first. */
   filledButtons: readonly string[]
 }>
