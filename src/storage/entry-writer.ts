@@ -7,6 +7,7 @@ import { encodePayload } from '../journal/payload.ts'
 import type { JournalRefusal } from '../journal/refusal.ts'
 import { sealEntry, type SealedEntry } from '../journal/seal.ts'
 import type { Batch, Heads } from '../workspace/ports.ts'
+import { addRows } from './add-rows.ts'
 import { seqsOf, type HeadRow, type WorkspaceDatabase } from './database.ts'
 import type { Identity, SealingKey } from './identity.ts'
 import { namesOf, type WorkspaceNames } from './names.ts'
@@ -36,6 +37,7 @@ export class EntryWriter {
   private readonly now: () => number
   /** Heads as this tab last wrote them. */
   private readonly known = new Map<DocumentName, readonly HeadRow[]>()
+  private readonly causes = new Map<DocumentName, Heads>()
 
   constructor(database: WorkspaceDatabase, identity: Identity, now: () => number) {
     this.names = namesOf(identity.id)
@@ -46,15 +48,36 @@ export class EntryWriter {
 
   /**
    * Out: the heads behind the batch. Throws when anything fails; then nothing of the batch is there. Heads this tab wrote last save
-   * the lock and a look at the disk; whether they still hold is seen in the transaction itself, and if not, the lock gives everyone a turn.
+   * the lock and a look at the disk: if another tab has gone on from them, the place in the chain is taken, and the lock gives
+   * everyone a turn.
    */
   async write(batch: Batch): Promise<Heads> {
     const { document } = batch
     const known = this.known.get(document)
     this.known.delete(document)
-    const written = (known && (await this.tryWrite(batch, known))) ?? (await this.writeInTurn(batch))
+    const mayGoOn = known && covers(seqsOf(known), this.causes.get(document) ?? {})
+    const written = (mayGoOn && (await this.writeNext(batch, known))) || (await this.writeInTurn(batch))
     this.known.set(document, written)
     return seqsOf(written)
+  }
+
+  /** This tab has merged entries up to `heads`: what it writes from now on may rest on them, and has to name them as causes. */
+  merged(document: DocumentName, heads: Heads): void {
+    this.causes.set(document, heads)
+  }
+
+  /** As `tryWrite`, without a look at the heads: nothing has to come back before the disk may finish. */
+  private async writeNext(batch: Batch, heads: readonly HeadRow[]): Promise<readonly HeadRow[] | undefined> {
+    if (!this.database.isOpen()) return undefined
+    const { sealed, head } = await this.seal(batch, heads)
+    const rows = { entries: sealed.map(entryRowOf), heads: [head], activity: batch.activity }
+    try {
+      await addRows(this.database.backendDB(), rows)
+    } catch (error) {
+      if (isTaken(error) || isClosed(error)) return undefined
+      throw error
+    }
+    return [...heads.filter(({ device }) => device !== head.device), head]
   }
 
   private writeInTurn(batch: Batch): Promise<readonly HeadRow[]> {
@@ -155,6 +178,12 @@ class HeadsMoved extends Error {}
 /** The place in the chain is taken: another tab was faster. */
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'ConstraintError' || error.message.includes('ConstraintError'))
+
+/** The browser has closed the connection; Dexie opens it again, or says why not. */
+const isClosed = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError'
+
+const covers = (known: Heads, causes: Heads): boolean =>
+  Object.entries(causes).every(([device, seq]) => (known[device] ?? 0) >= seq)
 
 const sameHeads = (one: readonly HeadRow[], other: readonly HeadRow[]): boolean =>
   one.length === other.length &&

@@ -72,6 +72,7 @@ export class JournalStorage implements DocumentStorage {
 
   async load(document: DocumentName, into: RecordDocument): Promise<LoadReport> {
     const report = await this.loader.load(document, into)
+    this.writer.merged(document, report.heads)
     this.report(report.findings, 'load')
     return report
   }
@@ -87,6 +88,7 @@ export class JournalStorage implements DocumentStorage {
 
   async since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads }> {
     const { entries, heads } = await this.loader.entriesBehind(document, seen)
+    this.writer.merged(document, heads)
     return { updates: entries.map(({ update }) => update), heads }
   }
 

@@ -40,6 +40,25 @@ export const storageScenes = (): void => {
       expect(new TextDecoder().decode(rows[0]?.bytes)).not.toContain('Name')
     })
 
+    test('a tab that goes on from a place another tab has taken meanwhile leaves nothing there, and goes on behind it', async () => {
+      const { id } = await foundOffice()
+      const [left, right] = [await openDesk(id), await openDesk(id)]
+      const write = (desk: typeof left, name: string) =>
+        desk.ports.storage.append(batchOf(nameOf(newDocument(), name, name)))
+      for (const [desk, name] of [
+        [left, 'ada'],
+        [left, 'ben'],
+        [right, 'cem'],
+        [right, 'dan'],
+      ] as const)
+        await write(desk, name)
+      expect(await write(left, 'eva')).toMatchObject({ ok: true, heads: { [left.identity.device]: 5 } })
+      expect((await left.database.entriesOf(workspace)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
+      const [head] = await left.database.headsOf(workspace)
+      expect(head?.ref.seq).toBe(5)
+      expect((await reload(right)).names).toEqual({ ada: 'ada', ben: 'ben', cem: 'cem', dan: 'dan', eva: 'eva' })
+    })
+
     test('the key of a team that another tab has opened is found', async () => {
       const { id } = await foundOffice()
       const [left, right] = [await openDesk(id), await openDesk(id)]
