@@ -15,6 +15,9 @@ export const app = {
   folder: 'app/',
   filterField: 'input[type="search"]',
   filterWord: 'bauamt',
+  /** Keys that move the focused card, and the store of the journal in which its edit is durable. */
+  editKeys: ['Alt+ArrowDown', 'Alt+ArrowUp'],
+  journal: 'entries',
   /** Out: the route of a board with `count` cards. */
   seed: (context, pages, count) => call(context, pages, 'seed', count),
   loadRecords: (context, pages) => call(context, pages, 'loadRecords'),

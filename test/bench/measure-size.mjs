@@ -1,9 +1,20 @@
 import { largestLazy } from './app.mjs'
-import { inTab, measureDrag, measureEdits, measureFilter, measureHeap, measureOpen, watchScripts } from './samples.mjs'
+import {
+  focusFirstCard,
+  inTab,
+  measureDrag,
+  measureEdits,
+  measureFilter,
+  measureHeap,
+  measureOpen,
+  watchScripts,
+} from './samples.mjs'
 
 const addAll = (samples, size, values) => {
   for (const [name, value] of Object.entries(values)) samples.add(name, size, value)
 }
+
+const editsPerRun = 10
 
 /** What the parts cost by themselves at this size. The app has been seeded. */
 export const measureFloors = async (context, pages, size, samples) => {
@@ -12,10 +23,7 @@ export const measureFloors = async (context, pages, size, samples) => {
       page.evaluate(([wanted, given]) => globalThis.floors[wanted](...given), [name, args]),
     )
   addAll(samples, size, {
-    'raw commit': await call('commit'),
-    'raw edit': await call('edit', size),
     'raw apply': await call('applyWhole', size),
-    'raw put': await call('putStrict'),
     'raw load': await call('loadCold', size),
     'raw heap': await inTab(context, `${pages}floors.html`, async page => {
       await page.evaluate(count => globalThis.floors.holdInMemory(count), size)
@@ -23,6 +31,15 @@ export const measureFloors = async (context, pages, size, samples) => {
     }),
   })
 }
+
+/** One edit and one strict put, each on its own key, taken by the clock and at the pace that takes the app's. */
+export const measureLiveFloors = (context, pages, size, samples) =>
+  inTab(context, `${pages}floors.html`, async page => {
+    await page.evaluate(count => globalThis.floors.openLive(count), size)
+    const take = (key, store) => measureEdits(page, [key], store, editsPerRun)
+    for (const { commit } of await take('e')) samples.add('raw edit', size, commit)
+    for (const { durable } of await take('p', 'rows')) samples.add('raw put', size, durable)
+  })
 
 /** The same three things on any board: it opens, its filter is typed into, a card is dragged. */
 const measureBoard = async (context, address, name, { filterField, filterWord }, size, samples) => {
@@ -69,7 +86,8 @@ export const measureApp = async (context, { pages, address, app, dist }, size, s
   addAll(samples, size, await inTab(context, address, weigh, watchScripts))
   const edits = await inTab(context, address, async page => {
     await measureOpen(page)
-    return measureEdits(page, 10)
+    await focusFirstCard(page)
+    return measureEdits(page, app.editKeys, app.journal, editsPerRun)
   })
   for (const { commit, durable } of edits) addAll(samples, size, { 'app commit': commit, 'app durable': durable })
 }

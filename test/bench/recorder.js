@@ -49,13 +49,13 @@ new MutationObserver(changes => {
   }
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
 
-// Durable is what a strict transaction has completed; when it began tells which edit it may belong to.
+// Durable is what a strict transaction has completed; when it began and what it writes to tell which edit it may belong to.
 const { transaction } = IDBDatabase.prototype
 IDBDatabase.prototype.transaction = function recorded(stores, mode, options) {
   const made = transaction.call(this, stores, mode, options)
   if (mode === 'readwrite' && options?.durability === 'strict') {
     const begun = performance.now()
-    made.addEventListener('complete', () => log.saves.push({ begun, at: performance.now() }))
+    made.addEventListener('complete', () => log.saves.push({ begun, at: performance.now(), stores: [stores].flat() }))
   }
   return made
 }

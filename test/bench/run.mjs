@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { buildWhenStale, dist } from '../support/build.mjs'
 import { serve } from '../support/serve.mjs'
 import { app } from './app.mjs'
-import { measureApp, measureControl, measureFloors, measureImport } from './measure-size.mjs'
+import { measureApp, measureControl, measureFloors, measureImport, measureLiveFloors } from './measure-size.mjs'
 import { buildPages, pagesFolder } from './pages-build.mjs'
 import { asTable, collectSamples, compare } from './results.mjs'
 import { inTab, measureOpen } from './samples.mjs'
@@ -40,6 +40,7 @@ const measure = (size, address) =>
   inBrowser(profiles.folder(size), async context => {
     await inTab(context, `${pages}empty.html`, measureOpen)
     await measureFloors(context, pages, size, samples)
+    await measureLiveFloors(context, pages, size, samples)
     await measureControl(context, pages, size, samples)
     await measureApp(context, { pages, address, app, dist }, size, samples)
   })

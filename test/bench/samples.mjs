@@ -79,23 +79,34 @@ export const measureFilter = async (page, field, word) => {
   return spent
 }
 
-/** Moves the first card down and up again by keyboard; each edit answers its commit on the board and its strict transaction. */
-export const measureEdits = async (page, count) => {
-  await firstCard(page).evaluate(card => {
+/** The first card takes the keys. */
+export const focusFirstCard = page =>
+  firstCard(page).evaluate(card => {
     const target = card.matches('a, button, [tabindex]') ? card : card.querySelector('a, button, [tabindex]')
     target?.focus()
   })
+
+/** Tenths of a second an edit may take to be durable on a busy disk; a key that writes nothing is not waited for. */
+const longestSave = 50
+
+/** Presses the keys in turn, each after a rest; each answers its commit on the board and its strict transaction in `store`. */
+export const measureEdits = async (page, keys, store, count) => {
   const edits = []
   for (let edit = 0; edit < count; edit++) {
-    await page.keyboard.press(edit % 2 === 0 ? 'Alt+ArrowDown' : 'Alt+ArrowUp')
+    await page.keyboard.press(keys[edit % keys.length])
     edits.push(
-      await page.evaluate(async () => {
-        await globalThis.recorder.quiet(300)
-        const { log } = globalThis.recorder
-        const pressed = log.keys.at(-1)
-        const saved = log.saves.find(save => save.begun >= pressed)
-        return { commit: (log.firstBoardChange ?? Infinity) - pressed, durable: (saved?.at ?? Infinity) - pressed }
-      }),
+      await page.evaluate(
+        async ([wanted, patience]) => {
+          const { log, quiet } = globalThis.recorder
+          const pressed = log.keys.at(-1)
+          const find = () => log.saves.find(({ begun, stores }) => begun >= pressed && stores.includes(wanted))
+          await quiet(300)
+          for (let waits = 0; waits < patience && !find(); waits++) await quiet(100)
+          const saved = find()
+          return { commit: (log.firstBoardChange ?? Infinity) - pressed, durable: (saved?.at ?? Infinity) - pressed }
+        },
+        [store, store === undefined ? 0 : longestSave],
+      ),
     )
   }
   return edits

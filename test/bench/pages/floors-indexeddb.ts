@@ -6,14 +6,15 @@ const settled = (request: IDBRequest): Promise<void> =>
     request.addEventListener('error', () => reject(request.error))
   })
 
-const open = async (name: string): Promise<IDBDatabase> => {
+export const openRows = async (name: string): Promise<IDBDatabase> => {
   const request = indexedDB.open(name, 1)
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows', { autoIncrement: true }))
   await settled(request)
   return request.result
 }
 
-const put = (database: IDBDatabase, bytes: Uint8Array): Promise<void> =>
+/** One strict transaction with one row. */
+export const put = (database: IDBDatabase, bytes: Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     const transaction = database.transaction('rows', 'readwrite', { durability: 'strict' })
     transaction.objectStore('rows').put(bytes)
@@ -21,21 +22,8 @@ const put = (database: IDBDatabase, bytes: Uint8Array): Promise<void> =>
     transaction.addEventListener('abort', () => reject(transaction.error))
   })
 
-/** One strict transaction with one row of the size of a journalled edit; median of 25. */
-export const putStrict = async (): Promise<number> => {
-  const database = await open('floor-put')
-  const spent: number[] = []
-  for (let round = 0; round < 25; round++) {
-    const start = performance.now()
-    await put(database, new Uint8Array(600))
-    spent.push(performance.now() - start)
-  }
-  database.close()
-  return spent.sort((one, other) => one - other)[12] ?? 0
-}
-
 export const putStrictAll = async (pieces: readonly Uint8Array[]): Promise<void> => {
-  const database = await open(`floor-import-${Math.random()}`)
+  const database = await openRows(`floor-import-${Math.random()}`)
   for (const piece of pieces) await put(database, piece)
   database.close()
 }
@@ -44,14 +32,14 @@ const coldName = (count: number): string => `floor-cold-${count}`
 
 /** Lays the bytes of a document down for `readCold` and `loadCold`, which are to be called in a later page. */
 export const prepareCold = async (count: number, whole: Uint8Array): Promise<void> => {
-  const database = await open(coldName(count))
+  const database = await openRows(coldName(count))
   await put(database, whole)
   database.close()
 }
 
 /** The bytes of the app's own document of this many cards. */
 export const readCold = async (count: number): Promise<Uint8Array> => {
-  const database = await open(coldName(count))
+  const database = await openRows(coldName(count))
   const request = database.transaction('rows').objectStore('rows').getAll() as IDBRequest<Uint8Array[]>
   await settled(request)
   database.close()

@@ -31,19 +31,6 @@ export const buildDocument = (count: number): { doc: Y.Doc; updates: Uint8Array[
   return { doc, updates }
 }
 
-const rounds = 200
-
-/** One cell set in a document of `count` records, the update encoded. Mean of many. */
-export const editDocument = (count: number): number => {
-  const { doc } = buildDocument(count)
-  const items = [...doc.getMap<Y.Map<unknown>>('item').values()]
-  const start = performance.now()
-  for (let round = 0; round < rounds; round++) items[round % items.length]?.set('position', ['Prüfung', `b${round}`])
-  const spent = performance.now() - start
-  doc.destroy()
-  return spent / rounds
-}
-
 /** The app's whole document in one piece, applied to an empty one. */
 export const applyWhole = async (count: number): Promise<number> => {
   const whole = await readCold(count)

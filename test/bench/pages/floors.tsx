@@ -1,14 +1,12 @@
-import { measureCommit } from './floors-commit.tsx'
-import { applyWhole, buildDocument, editDocument, holdInMemory } from './floors-yjs.ts'
-import { loadCold, putStrict, putStrictAll } from './floors-indexeddb.ts'
+import { loadCold, putStrictAll } from './floors-indexeddb.ts'
+import { openLive } from './floors-live.tsx'
+import { applyWhole, buildDocument, holdInMemory } from './floors-yjs.ts'
 
 /** What the parts cost by themselves. The runner calls these by name; each answers milliseconds. */
 const floors = {
-  commit: measureCommit,
-  edit: editDocument,
+  openLive,
   applyWhole,
   loadCold,
-  putStrict,
   holdInMemory,
   /** An import without an app: build the document, write its bytes in as many strict transactions as the app may use. */
   importWhole: async (count: number): Promise<number> => {
