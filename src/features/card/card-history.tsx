@@ -18,7 +18,7 @@ export function CardHistory({ record }: { readonly record: Item }) {
   const shown = isWhole ? facts : facts.slice(0, shownAtFirst)
   return (
     <Section title={t('history')}>
-      <ol className={styles['history']}>
+      <ol className={styles['history']} data-history>
         {shown.map(fact => (
           <FactLine key={fact.key} fact={fact} />
         ))}
