@@ -15,17 +15,22 @@ export const useQuietReading = <Value>(
   inputs: readonly unknown[],
 ): Value => {
   const { records } = useWorkspace()
-  const [answer, setAnswer] = useState(() => ({ inputs, value: read(records) }))
+  const ask = () => ({ inputs, value: read(records), changes: records.changesOf(definition.type) })
+  const [answer, setAnswer] = useState(ask)
   const isFresh =
     inputs.length === answer.inputs.length && inputs.every((input, at) => Object.is(input, answer.inputs[at]))
-  const current = isFresh ? answer : { inputs, value: read(records) }
+  const current = isFresh ? answer : ask()
   if (!isFresh) setAnswer(current)
   useEffect(
-    () =>
-      afterChanges(records, definition, () => {
-        const value = read(records)
-        setAnswer(before => (isSameAnswer(before.value, value) ? before : { inputs, value }))
-      }),
+    () => {
+      const again = () => {
+        const next = ask()
+        setAnswer(before => (isSameAnswer(before.value, next.value) ? before : next))
+      }
+      // What came between drawing and listening has told nobody.
+      if (records.changesOf(definition.type) !== current.changes) again()
+      return afterChanges(records, definition, again)
+    },
     // `read` is a new function in every render by nature; what it depends on stands in `inputs`.
     // oxlint-disable-next-line react/exhaustive-deps
     [records, definition, ...inputs],

@@ -88,6 +88,11 @@ export class RecordStore implements View {
     return listenIn(this.tables.get(type)?.listenersOfKeys(index), listener)
   }
 
+  /** A number that grows with every changed record of a type. */
+  changesOf(type: string): number {
+    return this.tables.get(type)?.changes ?? 0
+  }
+
   /** Told when any record of a type has changed: for sums over many, which may come a moment later. */
   onType(type: string, listener: Listener): () => void {
     return listenIn(this.tables.get(type)?.anyListeners, listener)

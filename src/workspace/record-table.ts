@@ -93,6 +93,8 @@ export class RecordTable {
   readonly records = new Map<string, RecordBase>()
   readonly recordListeners = new Map<string, Set<Listener>>()
   readonly anyListeners = new Set<Listener>()
+  /** Grows with every changed record: whoever has read before can tell whether the answer is still the newest. */
+  changes = 0
   private readonly indexes: ReadonlyMap<string, IndexLists>
 
   constructor(definition: AnyDefinition) {
@@ -153,6 +155,7 @@ export class RecordTable {
   }
 
   private recordChanged(id: string, due: Set<Listener>): void {
+    this.changes++
     for (const listener of this.recordListeners.get(id) ?? none) due.add(listener as Listener)
     for (const listener of this.anyListeners) due.add(listener)
   }
