@@ -1,28 +1,40 @@
-import { createStore, useStore } from 'zustand'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { useWorkspace } from '../../parts/workspace-context.ts'
 
-const key = 'lotse:collapsed-columns'
+/** Begins like all that belongs to the workspace, so that it goes with it. */
+const keyOf = (workspace: string): string => `lotse:${workspace}:collapsed-columns`
 
-const read = (): readonly string[] => {
+const read = (workspace: string): ReadonlySet<string> => {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(stored) ? stored.filter(id => typeof id === 'string') : []
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(workspace)) ?? '[]')
+    return new Set(Array.isArray(stored) ? stored.filter(id => typeof id === 'string') : [])
   } catch {
-    return []
+    return new Set()
   }
 }
 
-const store = createStore<{ readonly ids: ReadonlySet<string> }>(() => ({ ids: new Set(read()) }))
+const stores = new Map<string, StoreApi<ReadonlySet<string>>>()
 
-/** Which columns this device shows as a narrow strip. */
-export const useCollapsedColumns = (): ReadonlySet<string> => useStore(store, state => state.ids)
+const storeOf = (workspace: string): StoreApi<ReadonlySet<string>> => {
+  const known = stores.get(workspace) ?? createStore(() => read(workspace))
+  stores.set(workspace, known)
+  return known
+}
 
-export const toggleColumn = (id: string): void => {
-  const ids = new Set(store.getState().ids)
-  if (!ids.delete(id)) ids.add(id)
-  store.setState({ ids })
-  try {
-    localStorage.setItem(key, JSON.stringify([...ids]))
-  } catch {
-    // Storage may be full or forbidden; the choice then lasts as long as the page.
+/** Which columns of the open workspace this device shows as a narrow strip. */
+export const useCollapsedColumns = (): ReadonlySet<string> => useStore(storeOf(useWorkspace().id))
+
+export const useToggleColumn = (): ((id: string) => void) => {
+  const { id: workspace } = useWorkspace()
+  return id => {
+    const ids = new Set(storeOf(workspace).getState())
+    if (!ids.delete(id)) ids.add(id)
+    storeOf(workspace).setState(ids, true)
+    try {
+      localStorage.setItem(keyOf(workspace), JSON.stringify([...ids]))
+    } catch {
+      // Storage may be full or forbidden; the choice then lasts as long as the page.
+    }
   }
 }

@@ -10,7 +10,7 @@ import { useTeam } from '../../parts/use-team.ts'
 import { ChevronsRight, Info, TriangleAlert } from '../../ui/icons.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { toggleColumn, useCollapsedColumns } from './collapsed-columns.ts'
+import { useCollapsedColumns, useToggleColumn } from './collapsed-columns.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import styles from './board.module.css'
 
@@ -23,6 +23,7 @@ export const ColumnHeader = memo(function ColumnHeader({ id }: { readonly id: st
   const state = useReading(view => limitState(view, team, id), [team, id])
   const points = useQuietReading(item, view => columnPoints(view, team, id), [team, id])
   const isCollapsed = useCollapsedColumns().has(id)
+  const toggle = useToggleColumn()
   if (!record) return null
   const limit = record.limitMode === 'none' ? null : record.limit
   const counted = limit === null ? String(count) : `${count}/${limit}`
@@ -33,7 +34,7 @@ export const ColumnHeader = memo(function ColumnHeader({ id }: { readonly id: st
           icon={ChevronsRight}
           size="small"
           label={t('unfold', { name: record.name })}
-          onClick={() => toggleColumn(id)}
+          onClick={() => toggle(id)}
         />
         <h2 className={styles['name']}>{record.name}</h2>
         <span className={styles['count']}>{counted}</span>

@@ -10,13 +10,14 @@ import { useTeam } from '../../parts/use-team.ts'
 import { ArrowLeft, ArrowRight, ChevronsLeft, ListPlus, Pencil, Trash2 } from '../../ui/icons.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menu.ts'
-import { toggleColumn } from './collapsed-columns.ts'
+import { useToggleColumn } from './collapsed-columns.ts'
 import { ColumnDialog } from './column-dialog.tsx'
 import { DeleteColumnDialog } from './delete-column-dialog.tsx'
 
 /** What can be done with a column. Moving it is never only a drag. */
 export function ColumnMenu({ column }: { readonly column: Column }) {
   const t = useT('board')
+  const toggle = useToggleColumn()
   const team = useTeam()
   const run = useCommand()
   const columns = useReading(view => boardColumns(view, team), [team])
@@ -28,7 +29,7 @@ export function ColumnMenu({ column }: { readonly column: Column }) {
   const entries = (): readonly MenuEntry[] => [
     { id: 'edit', text: t('editColumn'), icon: Pencil, onSelect: () => setDialog('edit') },
     { id: 'paste', text: t('pasteList'), icon: ListPlus, onSelect: () => setDialog('paste') },
-    { id: 'fold', text: t('fold'), icon: ChevronsLeft, onSelect: () => toggleColumn(column.id) },
+    { id: 'fold', text: t('fold'), icon: ChevronsLeft, onSelect: () => toggle(column.id) },
     { kind: 'line', id: 'line' },
     {
       id: 'left',
