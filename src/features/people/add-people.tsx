@@ -13,10 +13,15 @@ export function AddPeople() {
   const run = useCommand()
   const add = async (text: string) => {
     const names = text.split(/\r?\n/).filter(name => name.trim() !== '')
-    let taken = 0
-    for (const name of names) if ((await run(addPerson, { team: team.id, name })).ok) taken++
+    let [taken, isRefused] = [0, false]
+    for (const name of names) {
+      const result = await run(addPerson, { team: team.id, name })
+      if (result.ok) taken++
+      // Who is in the team already needs no second line; whatever else was refused stays to be mended.
+      else if (result.refusal.because !== 'personIsInTeam') isRefused = true
+    }
     if (taken > 0) announce(t('added', { count: taken }))
-    return taken > 0 || names.length > 1
+    return !isRefused
   }
   return (
     <div className={styles['add']}>

@@ -54,6 +54,19 @@ test('one name per line is added; a prefix is saved when its field is left, and 
   expect(prefix).toHaveValue('b1')
 })
 
+test('a name that was refused stays in the line; who is in the team already is passed over', async () => {
+  const at = await teamAtWork()
+  await showScreen(at, <PeopleScreen />)
+  const field = screen.getByLabelText('Person hinzufügen, eine je Zeile')
+  await userEvent.click(field)
+  await userEvent.paste('Ben Sander\nCem Yıldız')
+  await waitFor(() => expect(membersOf(at.workspace.records, at.team)).toHaveLength(3))
+  expect(field).toHaveValue('')
+  await userEvent.type(field, `${'x'.repeat(121)}{Enter}`)
+  expect(field).toHaveValue('x'.repeat(121))
+  expect(toasts.store.getState().shown.at(-1)?.text).toContain('Der Text ist zu lang')
+})
+
 test('who is deleted leaves the team and stays named on the card; one click brings them back', async () => {
   const at = await teamAtWork()
   const card = await at.card({ title: 'Vordruck', place: at.columns[0]!, people: [at.ben] })
