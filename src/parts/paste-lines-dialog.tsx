@@ -11,6 +11,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { teamAddress } from './addresses.ts'
 import { handOverTable } from './pasted-table.ts'
 import { useCommand } from './use-command.ts'
+import { useOnce } from './use-once.ts'
 
 type PasteLinesDialogProps = {
   readonly team: string
@@ -25,6 +26,7 @@ type PasteLinesDialogProps = {
 export function PasteLinesDialog({ team, place, initial = '', onClose }: PasteLinesDialogProps) {
   const t = useT('work')
   const run = useCommand()
+  const once = useOnce()
   const [, navigate] = useLocation()
   const [text, setText] = useState(initial)
   const count = pastedLines(text).length
@@ -50,7 +52,7 @@ export function PasteLinesDialog({ team, place, initial = '', onClose }: PasteLi
           <Button
             variant={isTable ? 'quiet' : 'primary'}
             refusal={count === 0 ? t('paste.empty') : undefined}
-            onClick={() => void add()}
+            onClick={() => void once(add)}
           >
             {t('paste.add', { count })}
           </Button>

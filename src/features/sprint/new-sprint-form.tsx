@@ -5,6 +5,7 @@ import { proposeSprint } from '../../domain/scrum/propose-sprint.ts'
 import { longestGoal, longestSprintName } from '../../domain/scrum/sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useOnce } from '../../parts/use-once.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
@@ -24,6 +25,7 @@ export function NewSprintForm({ onMade, onCancel }: NewSprintFormProps) {
   const t = useT('sprint')
   const team = useTeam()
   const run = useCommand()
+  const once = useOnce()
   const { records } = useWorkspace()
   const today = useToday()
   const [proposal] = useState(() => proposeSprint(records, team, today))
@@ -31,15 +33,18 @@ export function NewSprintForm({ onMade, onCancel }: NewSprintFormProps) {
   const [goal, setGoal] = useState('')
   const [start, setStart] = useState<string | undefined>(proposal.start)
   const [end, setEnd] = useState<string | undefined>(proposal.end)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const make = async () => {
     const result = await run(planSprint, { team: team.id, name, goal, start: start ?? null, end: end ?? null })
     if (!result.ok) return
     onMade(result.value.changes.find(isCreation)?.id ?? '')
     setTimeout(focusPlace)
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void once(make)
+  }
   return (
-    <form className={styles['newSprint']} noValidate onSubmit={event => void submit(event)}>
+    <form className={styles['newSprint']} noValidate onSubmit={submit}>
       <h2>{t('newTitle')}</h2>
       <TextField label={t('name')} value={name} onChange={setName} maxLength={longestSprintName} required />
       <TextField
