@@ -18,28 +18,32 @@ const sortedJson = (value: Json): Json => {
   return Object.fromEntries(sortedKeys(Object.keys(object)).map(key => [key, sortedJson(object[key] ?? null)]))
 }
 
+/** Defines each key instead of assigning it: a hostile `__proto__` stays a key like any other, in the digest too. */
+const plainObject = <Value>(entries: readonly (readonly [string, Value])[]): { readonly [key: string]: Value } =>
+  Object.fromEntries(entries)
+
 const plainRecord = (map: Y.Map<unknown>): PlainRecord => {
   const [cells, texts] = [rawCells(map), textCells(map)]
-  const plain: Record<string, Json> = {}
+  const plain: [string, Json][] = []
   for (const cell of sortedKeys(cells.keys())) {
     const raw = cells.get(cell)
     const value = raw === undefined ? null : bareValue(raw)
     if (value === null || cell === editedCell) continue
-    plain[cell] = texts.has(cell) ? { $text: String(value) } : sortedJson(value)
+    plain.push([cell, texts.has(cell) ? { $text: String(value) } : sortedJson(value)])
   }
-  return plain
+  return plainObject(plain)
 }
 
 /** Everything in a document in one canonical order: the same content gives the same projection on every device. */
 export const canonicalDocument = (document: RecordDocument): PlainDocument => {
-  const plain: Record<string, Record<string, PlainRecord>> = {}
+  const plain: [string, { readonly [id: string]: PlainRecord }][] = []
   for (const type of sortedKeys(document.ydoc.share.keys())) {
     const root = document.ydoc.getMap(type)
     const ids = sortedKeys(root.keys()).filter(id => root.get(id) instanceof Y.Map)
     if (ids.length === 0) continue
-    plain[type] = Object.fromEntries(ids.map(id => [id, plainRecord(root.get(id) as Y.Map<unknown>)]))
+    plain.push([type, plainObject(ids.map(id => [id, plainRecord(root.get(id) as Y.Map<unknown>)]))])
   }
-  return plain
+  return plainObject(plain)
 }
 
 /** SHA-256 over the canonical projection, as lower-case hex. Equal state means equal digest; equal state vectors do not suffice. */

@@ -172,3 +172,15 @@ test('an undo that was never seen here makes no ghost of cells', () => {
   expect(document.value('form', 'unknown', 'title')).toBeUndefined()
   expect(document.read('unknown', 'x')).toBeUndefined()
 })
+
+test('a hostile `__proto__` is a key like any other: it stands in the projection and changes the digest', async () => {
+  const document = written()
+  const before = await digestOf(canonicalDocument(document))
+  const record = new Y.Map<unknown>([['__proto__', 'x']])
+  document.ydoc.getMap('form').set('__proto__', record)
+  document.ydoc.getMap('__proto__').set('f9', new Y.Map<unknown>([['title', 'y']]))
+  const text = JSON.stringify(canonicalDocument(document))
+  expect(text).toContain('"__proto__":{"__proto__":"x"}')
+  expect(text).toContain('"__proto__":{"f9":{"title":"y"}}')
+  expect(await digestOf(canonicalDocument(document))).not.toBe(before)
+})
