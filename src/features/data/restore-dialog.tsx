@@ -28,9 +28,9 @@ export function RestoreDialog({ info, onClose, onRestored }: RestoreDialogProps)
   const canRestore = plan.state === 'ready' && !isEqual
   const goBack = async () => {
     if (plan.state !== 'ready') return
-    await restore(plan.archive)
+    const isRestored = await restore(plan.archive)
     onRestored()
-    onClose()
+    if (isRestored) onClose()
   }
   return (
     <Dialog
@@ -65,17 +65,18 @@ export function RestoreDialog({ info, onClose, onRestored }: RestoreDialogProps)
   )
 }
 
-/** Restores as new edits that one undo takes back; what was there before is kept as a snapshot of its own. */
+/** Restores as new edits that one undo takes back; what was there before is kept as a snapshot of its own. Out: whether it was done. */
 const useRestore = () => {
   const t = useT('data')
   const device = useDevice()
   const workspace = useWorkspace()
   const textOf = useRefusalText()
   const { takeBack, undoLabel } = useUndo()
-  return async (archive: Archive): Promise<void> => {
+  return async (archive: Archive): Promise<boolean> => {
     await device.takeSnapshot(workspace, 'beforeRestore').catch(() => undefined)
     const result = await restoreArchive(workspace, archive, Date.now())
     if (!result.ok) toasts.show({ text: textOf(result.refusal) })
     else toasts.show({ text: t('restore.done'), action: { label: undoLabel, run: () => void takeBack(result.value) } })
+    return result.ok
   }
 }

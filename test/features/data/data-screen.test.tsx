@@ -10,6 +10,7 @@ import { DeviceContext } from '../../../src/parts/device-context.ts'
 import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
 import { PersistPrompt } from '../../../src/parts/persist-prompt.tsx'
 import { StorageBanner } from '../../../src/parts/storage-banner.tsx'
+import { toasts } from '../../../src/ui/toasts.ts'
 import type { ExchangePort } from '../../../src/workspace/exchange-port.ts'
 import { memoryDevice } from '../../support/memory-device.ts'
 import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
@@ -52,6 +53,23 @@ test('Anna goes back to a snapshot: she sees first what would change, and can un
   await waitFor(() => expect(at.item(card.id).title).toBe('Wohngeldantrag prüfen'))
   await at.workspace.undo()
   expect(at.item(card.id).title).toBe('Aus Versehen umbenannt')
+})
+
+test('a return that is refused leaves the dialog open and says why', async () => {
+  const at = await teamAtWork()
+  const card = await at.card({ title: 'Wohngeldantrag prüfen' })
+  await show(at, memoryDevice())
+  await userEvent.click(await screen.findByRole('button', { name: 'Momentaufnahme anlegen' }))
+  const back = await screen.findByRole('button', { name: /^Stand vom .* zurückholen$/ })
+  await at.workspace.run(renameItem, { item: card.id, title: 'Umbenannt' })
+  await userEvent.click(back)
+  const dialog = within(await screen.findByRole('dialog'))
+  const restore = await dialog.findByRole('button', { name: 'Zurückholen' })
+  at.workspace.session.setState({ readOnly: new Set([at.home]) })
+  await userEvent.click(restore)
+  await waitFor(() => expect(toasts.store.getState().shown.at(-1)?.text).toContain('neuere Version'))
+  expect(screen.getByRole('dialog')).toBeVisible()
+  expect(at.item(card.id).title).toBe('Umbenannt')
 })
 
 test('a snapshot that is no longer readable changes nothing', async () => {
