@@ -1,14 +1,18 @@
 import type { Item } from '../domain/work/item.ts'
 import { longKey } from '../domain/work/shown-key.ts'
 
-const spelled: Readonly<Record<string, string>> = { ß: 'ss', 'a\u0308': 'ae', 'o\u0308': 'oe', 'u\u0308': 'ue' }
+const spelled: Readonly<Record<string, string>> = { 'a\u0308': 'ae', 'o\u0308': 'oe', 'u\u0308': 'ue' }
 
-/** ä and ae, ß and ss, É and e are found for each other. */
-export const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/ß|[aou]\u0308|\p{M}/gu, found => spelled[found] ?? '')
+const foreign = /[\u0080-\uffff]/
+
+/** ä and ae, ß and ss, É and e are found for each other. German goes a short way: the first letter typed folds every title. */
+export const folded = (text: string): string => {
+  const lower = text.toLowerCase()
+  if (!foreign.test(lower)) return lower
+  const plain = lower.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss')
+  if (!foreign.test(plain)) return plain
+  return plain.normalize('NFD').replaceAll(/[aou]\u0308|\p{M}/gu, found => spelled[found] ?? '')
+}
 
 const foldedTitles = new WeakMap<Item, string>()
 
