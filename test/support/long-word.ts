@@ -23,6 +23,9 @@ const nameColumn = async (page: Page, address: string, team: string): Promise<vo
   await page.getByRole('menuitem', { name: 'Spalte bearbeiten' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill(longWord)
   await page.getByRole('textbox', { name: 'Regel' }).fill(longWord)
+  // More cards than a column takes: only a merge brings that about, or a limit that came later.
+  await page.getByRole('combobox', { name: 'Grenze' }).selectOption('refuse')
+  await page.getByRole('textbox', { name: 'Höchstens so viele Karten' }).fill('1')
   await button(page, 'Spalte sichern').click()
   await page.locator(`[data-column][aria-label="${longWord}"]`).waitFor()
 }

@@ -39,6 +39,7 @@ export const boardTour: readonly Stop[] = [
         of: ['parts/paste-lines-dialog'],
         open: inTurn(columnMenu, press('board.pasteList')),
       },
+      { name: 'what a merge left', of: ['parts/merge-review/merge-dialog'], open: press('work.merging.title') },
       { name: 'move a card', of: ['parts/move-dialog'], open: cardMove },
     ],
   },
@@ -102,5 +103,16 @@ export const cardTour: readonly Stop[] = [
     name: 'impediments that are over',
     route: ({ team }) => `#/t/${team}/impediments`,
     ready: press('impediments.over'),
+  },
+  {
+    name: 'people of several teams',
+    route: ({ team }) => `#/t/${team}/people`,
+    surfaces: [
+      {
+        name: 'menu of somebody elsewhere',
+        of: ['features/people/other-people'],
+        open: follow('[aria-labelledby=others-heading] [aria-haspopup=menu]'),
+      },
+    ],
   },
 ]
