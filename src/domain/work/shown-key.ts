@@ -21,7 +21,8 @@ export const longKey = ({ id, key }: Pick<Item, 'id' | 'key'>): string => `${key
 export const shownKey = (view: View, { id, document, key }: Pick<Item, 'id' | 'document' | 'key'>): string => {
   // Nearly every key is there once, and boards ask for thousands.
   if (view.ids(item, 'key', key).length < 2) return key
-  const others = sharing(view, document, key).filter(other => other !== id)
+  // What came back from another team has the key of what it left here when it went; it is the same card.
+  const others = sharing(view, document, key).filter(other => other !== id && view.get(item, other)?.movedTo === null)
   if (others.length === 0) return key
   const tail = tailOf(id)
   const tails = others.map(tailOf)

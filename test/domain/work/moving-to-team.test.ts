@@ -14,6 +14,7 @@ import { check, criteria } from '../../../src/domain/work/check.ts'
 import { checklist } from '../../../src/domain/work/checklist.ts'
 import { item } from '../../../src/domain/work/item.ts'
 import { editedAfterMove, movedItems, whereItWent } from '../../../src/domain/work/moved-items.ts'
+import { itemByKey, shownKey } from '../../../src/domain/work/shown-key.ts'
 import { whereIs } from '../../../src/domain/work/whereabouts.ts'
 import { buildingOffice, created } from './building-office.ts'
 
@@ -134,11 +135,13 @@ describe('a card moves to another team', () => {
   })
 
   test('and back again: the key leads to where it is, every station to the last', () => {
-    const { move, id, it, get, view, teamId, backlog } = twoTeams()
+    const { move, id, it, get, view, teamId, backlog, document } = twoTeams()
     const there = move(id, it)
     const back = move(there, teamId)
     expect(backlog()).toBe('Plan lässt sich nicht öffnen')
     expect(view.ids(item, 'key', get(id).key)[0]).toBe(back)
+    expect(shownKey(view, get(back))).toBe(get(id).key)
+    expect(itemByKey(view, document, get(id).key)).toBe(back)
     expect([id, there].map(one => whereItWent(view, get(one)))).toEqual([
       [teamId, back],
       [teamId, back],
