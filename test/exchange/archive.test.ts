@@ -4,9 +4,14 @@ import { compress, decompress } from '../../src/exchange/compress.ts'
 import { readBytes } from '../../src/exchange/read-bytes.ts'
 import type { Archive } from '../../src/workspace/exchange-port.ts'
 import { archiveOf, compareArchive, restoreArchive } from '../../src/workspace/archive.ts'
+import { linksOf } from '../../src/domain/attachments/item-attachments.ts'
+import { commentsOf } from '../../src/domain/discussion/item-comments.ts'
+import { proposeChoices } from '../../src/domain/intake/choices.ts'
+import { importItems } from '../../src/domain/intake/import-items.ts'
 import { createItem } from '../../src/domain/work/create-item.ts'
 import { foundTeam } from '../../src/domain/people/found-team.ts'
 import { team } from '../../src/domain/people/team.ts'
+import { hueWords, planned, planOf } from '../domain/intake/plans.ts'
 import { generateArchive } from '../support/generate-archive.ts'
 import { memoryPorts, memoryWorkspace } from '../support/memory-ports.ts'
 
@@ -51,6 +56,33 @@ describe('an archive on its way', () => {
     const ben = await elsewhere()
     await restoreArchive(ben, await archiveFrom(printArchive(await archiveOf(anna))), now)
     expect(await ben.digest()).toBe(await anna.digest())
+  })
+
+  it('brings what was said and linked, with authors from elsewhere marked as such', async () => {
+    const anna = await memoryWorkspace()
+    const columns = [{ name: 'Bereit', category: 'open' }] as const
+    await anna.run(foundTeam, { name: 'Bauamt', method: 'kanban', founderName: 'Anna', columns })
+    const ofTeam = anna.records.get(team, anna.records.ids(team, 'all', 'all')[0]!)!
+    const said = { source: 'trello:comment:1', author: 'Clara Weiß', text: 'Bitte bald', createdAt: now - 86_400_000 }
+    const plan = planOf([
+      planned('Antrag', {
+        comments: [said],
+        links: [{ source: 'l', name: 'Satzung', address: 'https://example.org/s' }],
+      }),
+    ])
+    await anna.run(importItems, {
+      team: ofTeam.id,
+      plan,
+      choices: proposeChoices(anna.records, ofTeam, plan, hueWords),
+    })
+    const ben = await elsewhere()
+    await restoreArchive(ben, await archiveFrom(printArchive(await archiveOf(anna))), now)
+    expect(await ben.digest()).toBe(await anna.digest())
+    const [card] = [...ben.records.all('item')]
+    expect(commentsOf(ben.records, card!.id)).toMatchObject([
+      { author: 'Clara Weiß', text: 'Bitte bald', source: said.source },
+    ])
+    expect(linksOf(ben.records, card!.id)).toMatchObject([{ name: 'Satzung', address: 'https://example.org/s' }])
   })
 
   it('fits into gzip and back', async () => {
