@@ -39,6 +39,11 @@ export function scanSources(): SourceScan {
     if (file.endsWith('.tsx')) {
       for (const text of visibleLiterals(program)) literals.push({ file: relative(root, path), text })
     }
+    if (/^(app|features|parts|ui)[\\/]/.test(file)) {
+      for (const text of spokenLiterals(program)) {
+        if (!isName(text)) literals.push({ file: relative(root, path), text })
+      }
+    }
   }
   return { asked, named, spelled, literals }
 }
@@ -142,6 +147,21 @@ function* visibleLiterals(program: Node): Generator<string> {
       const value = child(node, 'value')
       yield* shownLiterals(value?.type === 'JSXExpressionContainer' ? child(value, 'expression') : value)
     }
+  }
+}
+
+/** A place is listed by the name of its text: `label: 'backlog'`. */
+const isName = (text: string): boolean => /^[a-z]\w*$/.test(text)
+
+const spokenProperties = /^(text|label|done|head|caption)$/
+
+/** Words handed on to be shown or said: announcements, and what messages, menus and tables are made of. */
+function* spokenLiterals(program: Node): Generator<string> {
+  for (const node of walk(program)) {
+    if (node.type === 'CallExpression' && child(node, 'callee')?.['name'] === 'announce')
+      yield* shownLiterals(children(node, 'arguments')[0])
+    if (node.type === 'Property' && spokenProperties.test(String(child(node, 'key')?.['name'])))
+      yield* shownLiterals(child(node, 'value'))
   }
 }
 
