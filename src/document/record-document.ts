@@ -189,7 +189,7 @@ export class RecordDocument {
     record.set(change.cell, [change.after, Math.max(stamp, replaced + 1)])
   }
 
-  private writeText(record: Y.Map<unknown>, { cell, before, after }: Change, stamp: Stamp): void {
+  private writeText(record: Y.Map<unknown>, { cell, after }: Change, stamp: Stamp): void {
     const wanted = isTextValue(after) ? after.$text : typeof after === 'string' ? after : ''
     const text = record.get(cell)
     if (!(text instanceof Y.Text)) {
@@ -200,7 +200,8 @@ export class RecordDocument {
     if (!step) return
     text.delete(step.at, step.remove)
     text.insert(step.at, step.insert)
-    if (before !== undefined) record.set(editedCell, [cell, stamp])
+    // Also when text was only taken away: a bare deletion moves no clock, and clocks alone tell what is not in the journal yet.
+    record.set(editedCell, [cell, stamp])
   }
 
   /** Whoever writes one field of an old record writes its whole upgrade in the same transaction, or the gap is never filled. */

@@ -37,7 +37,10 @@ export const journalledClocks = (heads: readonly HeadRow[]): ReadonlyMap<number,
   return clocks
 }
 
-/** Does a document hold something that no entry of the journal has written? */
+/**
+ * Does a document hold something that no entry of the journal has written? Clocks tell it: whatever is written here moves one, a
+ * deletion too (`RecordDocument` sets a cell with it), and a client id serves one page load, so that no clock has two histories.
+ */
 export const isAhead = (clocks: ReadonlyMap<number, number>, heads: readonly HeadRow[]): boolean => {
   const journalled = journalledClocks(heads)
   return [...clocks].some(([client, clock]) => clock > (journalled.get(client) ?? 0))

@@ -184,3 +184,17 @@ test('a hostile `__proto__` is a key like any other: it stands in the projection
   expect(text).toContain('"__proto__":{"f9":{"title":"y"}}')
   expect(await digestOf(canonicalDocument(document))).not.toBe(before)
 })
+
+test.each([
+  ['a text that is only shortened', { cell: 'text', before: 'Nach BauO NRW', after: 'Nach BauO' }],
+  ['a text that is emptied', { cell: 'text', before: 'Nach BauO NRW', after: '' }],
+  ['a text of which nobody knows what stood there', { cell: 'text', before: undefined, after: 'Nach' }],
+  ['a label that is taken off', { cell: 't:bau', before: 1, after: null }],
+  ['a value that goes back to its default', { cell: 'title', before: 'Bauantrag', after: null }],
+])('%s moves the clock: what is not in the journal yet is always seen', (_what, change) => {
+  const document = written()
+  const sum = () => [...document.clocks().values()].reduce((total, clock) => total + clock, 0)
+  const before = sum()
+  document.apply([{ document: home, type: 'form', id: 'f1', ...change }], stampAt(monday + 1))
+  expect(sum()).toBeGreaterThan(before)
+})
