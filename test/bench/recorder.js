@@ -31,12 +31,16 @@ new PerformanceObserver(list => {
   for (const { startTime, duration } of list.getEntries()) log.events.push({ start: startTime, duration })
 }).observe({ type: 'event', durationThreshold: 16, buffered: true })
 
-const isOnBoard = ({ target }) => {
+const within = (selector, { target }) => {
   const element = target instanceof Element ? target : target.parentElement
-  return element !== null && element.closest('[data-column]') !== null
+  return element !== null && element.closest(selector) !== null
 }
+const isOnBoard = change => within('[data-column]', change)
+/** What is said to screen readers comes on purpose a moment later and paints nothing. */
+const isOnlySaid = change => within('[role="log"]', change)
 
 new MutationObserver(changes => {
+  if (changes.every(isOnlySaid)) return
   const now = performance.now()
   log.lastChange = now
   void painted().then(at => (log.lastPaint = at))
