@@ -38,13 +38,14 @@ export type AddAttachments = { readonly item: string; readonly files: readonly N
 
 /**
  * Puts photos and files on an item; their bytes are stored before. What is on the item already, byte for byte, is left out.
- * Refuses an item that is gone, a file over 10 MB, one without name or hash, and when nothing is left to add.
+ * Refuses an item that is gone or moved, a file over 10 MB, one without name or hash, and when nothing is left to add.
  */
 export const addAttachments = defineCommand(
   'addAttachments',
   (view, { item: id, files }: AddAttachments, context): Result<readonly Change[], AttachmentRefusal> => {
     const owner = live(view, item, id)
     if (!owner) return refuse({ because: 'itemIsGone' })
+    if (owner.movedTo) return refuse({ because: 'itemIsMoved' })
     const refusal = files.map(refusalOf).find(found => found !== undefined)
     if (refusal) return refuse(refusal)
     const there = new Set(records(view, attachment, 'item', id).map(({ hash }) => hash))

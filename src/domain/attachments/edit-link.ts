@@ -25,12 +25,13 @@ const kept = ({ address, name }: Texts): Texts => ({ address: plainLine(address)
 export type AddLink = { readonly item: string; readonly address: string; readonly name?: string | undefined }
 
 /**
- * Puts a link on an item: an http, https or mailto address, a network path, a file number. Refuses an item that is gone, no
+ * Puts a link on an item: an http, https or mailto address, a network path, a file number. Refuses an item that is gone or moved, no
  * address, one that would run something, and texts that are too long.
  */
 export const addLink = defineCommand('addLink', (view, { item: id, address, name = '' }: AddLink, context): Edited => {
   const owner = live(view, item, id)
   if (!owner) return refuse({ because: 'itemIsGone' })
+  if (owner.movedTo) return refuse({ because: 'itemIsMoved' })
   const refusal = linkRefusal({ address, name })
   if (refusal) return refuse(refusal)
   const at = { document: owner.document, id: context.newId() }

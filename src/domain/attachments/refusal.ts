@@ -4,6 +4,7 @@ import type { LineRefusal } from '../kernel/line.ts'
 export type AttachmentRefusal =
   | LineRefusal
   | { readonly because: 'itemIsGone' }
+  | { readonly because: 'itemIsMoved' }
   | { readonly because: 'attachmentIsGone' }
   | { readonly because: 'attachmentIsNotInBin' }
   | { readonly because: 'attachmentIsThere'; readonly name: string }

@@ -10,7 +10,7 @@ import type { DiscussionRefusal } from './refusal.ts'
 export type AddComment = { readonly item: string; readonly text: string }
 
 /**
- * Says something about an item; the text may have many lines. Its author is who acts. Refuses an item that is gone, a text of
+ * Says something about an item; the text may have many lines. Its author is who acts. Refuses an item that is gone or moved, a text of
  * blanks alone and more than 32 KiB of UTF-8.
  */
 export const addComment = defineCommand(
@@ -18,6 +18,7 @@ export const addComment = defineCommand(
   (view, { item: id, text }: AddComment, context): Result<readonly Change[], DiscussionRefusal> => {
     const owner = live(view, item, id)
     if (!owner) return refuse({ because: 'itemIsGone' })
+    if (owner.movedTo) return refuse({ because: 'itemIsMoved' })
     const refusal = commentRefusal(text)
     if (refusal) return refuse(refusal)
     const at = { document: owner.document, id: context.newId() }

@@ -124,6 +124,7 @@ export const item = defineRecord({
     blocks: { key: record => record.blockedBy },
     dropped: { key: record => (record.dropped && !record.movedTo ? record.document : undefined) },
     moved: { key: record => (record.movedTo ? record.document : undefined), order: timeOrder },
+    arrived: { key: record => (record.movedFrom ? record.document : undefined), order: timeOrder },
     key: { key: record => record.key || undefined, order: goneLast },
     source: {
       key: record => (record.source ? `${record.document}|${record.source}` : undefined),

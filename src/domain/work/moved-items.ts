@@ -1,5 +1,5 @@
 import { comment } from '../discussion/comment.ts'
-import { records, type View } from '../kernel/view.ts'
+import { live, records, type View } from '../kernel/view.ts'
 import { documentOfTeam, type Team } from '../people/team.ts'
 import { item, type Elsewhere, type Item } from './item.ts'
 
@@ -27,3 +27,13 @@ export const whereItWent = (view: View, record: Item): Elsewhere | undefined => 
  */
 export const editedAfterMove = (view: View, team: Team): readonly Item[] =>
   movedItems(view, team).filter(({ id, description }) => description !== '' || view.ids(comment, 'item', id).length > 0)
+
+/**
+ * Items that came from another team whose card is carried on elsewhere or still there: two people moved it to two teams at once, or
+ * one moved it while the other took the move back. For the merge review; origins that are not known here are believed.
+ */
+export const movedTwice = (view: View, team: Team): readonly Item[] =>
+  records(view, item, 'arrived', documentOfTeam(team)).filter(({ id, movedFrom }) => {
+    const origin = live(view, item, movedFrom?.[1])
+    return origin !== undefined && origin.movedTo?.[1] !== id
+  })

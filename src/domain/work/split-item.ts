@@ -66,7 +66,7 @@ const remainderOf = (record: Item, remaining: number | null | undefined, context
 /**
  * Takes a part out of an item as an item of its own: it stands right below, in the same sprint, epic and labels, with the priority and
  * due day of the old one; the criteria and checks chosen go over with their ticks. `splitFrom` links both (see `splitsOf`).
- * Refuses what is gone, an empty or too long title, checks of other items, unfit estimates, and a full column whose limit refuses.
+ * Refuses what is gone or moved, an empty or too long title, checks of other items, unfit estimates, and a full column whose limit refuses.
  */
 export const splitItem = defineCommand(
   'splitItem',
@@ -74,6 +74,7 @@ export const splitItem = defineCommand(
     const record = live(view, item, args.item)
     const team = record && teamOf(view, record)
     if (!record || !team) return refuse({ because: 'itemIsGone' })
+    if (record.movedTo) return refuse({ because: 'itemIsMoved' })
     const refusal = refusalOf(args)
     if (refusal) return refuse(refusal)
     const moved = checksToMove(view, record, args.checks)

@@ -13,7 +13,7 @@ import { documentOfTeam, team } from '../../../src/domain/people/team.ts'
 import { check, criteria } from '../../../src/domain/work/check.ts'
 import { checklist } from '../../../src/domain/work/checklist.ts'
 import { item } from '../../../src/domain/work/item.ts'
-import { editedAfterMove, movedItems, whereItWent } from '../../../src/domain/work/moved-items.ts'
+import { editedAfterMove, movedItems, movedTwice, whereItWent } from '../../../src/domain/work/moved-items.ts'
 import { itemByKey, shownKey } from '../../../src/domain/work/shown-key.ts'
 import { whereIs } from '../../../src/domain/work/whereabouts.ts'
 import { buildingOffice, created } from './building-office.ts'
@@ -170,6 +170,24 @@ describe('a card moves to another team', () => {
     expect(editedAfterMove(view, here()).map(one => one.id)).toEqual([id])
   })
 
+  test('to two teams at once is carried on twice, and both are named until one is gone', () => {
+    const { move, id, it, done, view, get, write, theIt, team: here, teamId } = twoTeams()
+    const columnsOfHr = [{ name: 'Neu', category: 'open' }] as const
+    const hr = created(done(commands.foundTeam, { name: 'HR', method: 'kanban', columns: columnsOfHr }), 'team')
+    const twice = (of: string) => movedTwice(view, view.get(team, of)!).map(one => one.id)
+    const first = move(id, it)
+    expect([twice(it), twice(teamId)]).toEqual([[], []])
+    write(get(id), 'movedTo', null)
+    write(get(id), 'dropped', null)
+    expect(twice(it)).toEqual([first])
+    const second = move(id, hr)
+    expect([twice(it), twice(hr)]).toEqual([[first], []])
+    done(commands.deleteItems, { items: [first] })
+    expect([movedTwice(view, theIt()), movedTwice(view, here())]).toEqual([[], []])
+    write(get(second), 'movedFrom', [it, 'not here'])
+    expect(twice(hr)).toEqual([])
+  })
+
   test('refusals', () => {
     const { refusal, card, id, it, teamId, write, move, documentOfIt, view } = twoTeams()
     const say = (what: string, to = it) => refusal(commands.moveItemToTeam, { item: what, team: to })
@@ -180,7 +198,13 @@ describe('a card moves to another team', () => {
     card('Teil', 'backlog', { parent: epic })
     expect(say(epic)).toEqual({ because: 'itemKeepsParts', count: 1 })
     move(id, it)
-    expect(say(id)).toEqual({ because: 'itemIsMoved' })
+    const moved = { because: 'itemIsMoved' }
+    expect(say(id)).toEqual(moved)
+    expect(refusal(commands.duplicateItem, { item: id })).toEqual(moved)
+    expect(refusal(commands.splitItem, { item: id, title: 'Teil', checks: [] })).toEqual(moved)
+    expect(refusal(commands.addComment, { item: id, text: 'Hallo' })).toEqual(moved)
+    expect(refusal(commands.addLink, { item: id, address: 'https://bund.de' })).toEqual(moved)
+    expect(refusal(commands.addAttachments, { item: id, files: [] })).toEqual(moved)
     expect(view.ids(item, 'moved', documentOfIt)).toEqual([])
     for (const one of view.ids(column, 'document', documentOfIt))
       write({ document: documentOfIt, type: 'column', id: one }, 'deleted', [1, 'ben'])
