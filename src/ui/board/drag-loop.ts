@@ -58,9 +58,13 @@ function aim(surface: Surface, pointer: Point, offset: Point) {
   const slot = found?.[1].slotAt(pointer.y - offset.y)
   if (!found || !slot) return
   const pane = found[0]
-  const { target } = surface.store.getState()
+  const { target, former } = surface.store.getState()
   if (target?.pane === pane && target.slot.flat === slot.flat && sameSlot(target.slot, slot)) return
-  surface.store.setState({ target: { pane, slot }, soft: true })
+  surface.store.setState({
+    target: { pane, slot },
+    soft: true,
+    former: target?.pane === pane ? former : target?.pane,
+  })
 }
 
 function distance(value: number, start: number, end: number): number {

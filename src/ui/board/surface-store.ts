@@ -27,6 +27,8 @@ export type SurfaceState = {
   readonly target: Target | undefined
   /** The gap moves softly, except when it opens under the card just lifted. */
   readonly soft: boolean
+  /** The pane the card was over before: its gap closes softly too. All others are left alone. */
+  readonly former: string | undefined
   /** The card the arrow keys start from. */
   readonly focused: string | undefined
   /** A wish to focus a card, also one that is not drawn yet; `turn` tells repeated wishes apart. */
@@ -43,7 +45,14 @@ export type Surface = {
   readonly keepFocus: () => void
 }
 
-const nothing: SurfaceState = { active: undefined, target: undefined, soft: false, focused: undefined, wish: undefined }
+const nothing: SurfaceState = {
+  active: undefined,
+  target: undefined,
+  soft: false,
+  former: undefined,
+  focused: undefined,
+  wish: undefined,
+}
 
 export function createSurface(): Surface {
   const store = createStore<SurfaceState>(() => nothing)

@@ -34,7 +34,7 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop, has
     const target = homeTarget(surface, id)
     if (!board || !card || !pointer || !target) return
     const box = card.getBoundingClientRect()
-    store.setState({ active: { id, height: box.height, top: card.offsetTop }, target, soft: false })
+    store.setState({ active: { id, height: box.height, top: card.offsetTop }, target, soft: false, former: undefined })
     board.toggleAttribute('data-dragging', true)
     const offset = { x: pointer.x - box.left, y: pointer.y - box.top }
     const follow = followPointer(surface, pointer, offset, scrollsSideways ? board : null)

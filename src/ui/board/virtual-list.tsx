@@ -37,9 +37,15 @@ const estimates: Record<LineKind, number> = { head: 40, mark: 24, end: 8 }
 export function VirtualList(props: VirtualListProps) {
   const { pane, zones, area, className, gap, estimate } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const active = useSurfaceState(state => state.active)
-  const target = useSurfaceState(state => (state.target?.pane === pane ? state.target : undefined))
   const whole = useMemo(() => layOut(zones), [zones])
+  const target = useSurfaceState(state => (state.target?.pane === pane ? state.target : undefined))
+  // A list the card neither comes from nor is over hears nothing of the drag.
+  const active = useSurfaceState(({ active: card, target: aim }) =>
+    card && (aim?.pane === pane || whole.placeOf(card.id) !== undefined) ? card : undefined,
+  )
+  const soft = useSurfaceState(
+    state => state.soft && state.active !== undefined && (state.target?.pane === pane || state.former === pane),
+  )
   // A list that does not hold the card in the air keeps its layout while the card flies.
   const without = active && whole.placeOf(active.id) !== undefined ? active.id : undefined
   const layout = useMemo(() => (without === undefined ? whole : layOut(zones, without)), [whole, zones, without])
@@ -69,7 +75,7 @@ export function VirtualList(props: VirtualListProps) {
             {...props}
             zone={zone}
             layout={layout}
-            drawn={drawn}
+            {...{ drawn, active, target, soft }}
             measure={virtualizer.measureElement}
           />
         ))}

@@ -2,7 +2,7 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { useContext, type ReactNode } from 'react'
 import { CardShell } from './card-shell.tsx'
 import type { Layout, Line, Zone } from './layout.ts'
-import { DescriptionContext, useSurfaceState } from './surface-store.ts'
+import { DescriptionContext, useSurfaceState, type SurfaceState, type Target } from './surface-store.ts'
 import type { VirtualListProps } from './virtual-list.tsx'
 import styles from './virtual-list.module.css'
 
@@ -11,14 +11,15 @@ type ZoneListProps = VirtualListProps & {
   readonly layout: Layout
   readonly drawn: readonly VirtualItem[]
   readonly measure: (element: Element | null) => void
+  /** The card in the air, when it comes from this pane or is over it, and its slot here. */
+  readonly active: SurfaceState['active']
+  readonly target: Target | undefined
+  readonly soft: boolean
 }
 
 /** The drawn lines of one zone. Its boxes have no place of their own: every line is set from the top of the pane. */
 export function ZoneList(props: ZoneListProps) {
-  const { zone, layout, drawn, measure, pane, gap, renderLine } = props
-  const active = useSurfaceState(state => state.active)
-  const target = useSurfaceState(state => (state.target?.pane === pane ? state.target : undefined))
-  const soft = useSurfaceState(state => state.soft && state.active !== undefined)
+  const { zone, layout, drawn, measure, gap, renderLine, active, target, soft } = props
   const shiftOf = (line: number) => (active && target && line >= target.slot.flat ? active.height + gap : 0)
   const rows = drawn.flatMap(item => {
     const line = layout.line(item.index)
@@ -46,10 +47,9 @@ type Row = {
 type CardRowsProps = ZoneListProps & { readonly rows: readonly Row[]; readonly lifted: string | undefined }
 
 function CardRows(props: CardRowsProps) {
-  const { zone, layout, rows, lifted, shape, measure, renderCard, current, marked, fixed = false } = props
+  const { zone, layout, rows, lifted, active, shape, measure, renderCard, current, marked, fixed = false } = props
   const description = useContext(DescriptionContext)
   const focused = useSurfaceState(state => state.focused)
-  const active = useSurfaceState(state => state.active)
   const drawn = rows.filter(row => row.line.kind === 'card')
   const stop = focused !== undefined && layout.placeOf(focused) !== undefined ? focused : drawn[0]?.line.key
   const shared = { shape, measure, fixed, description, render: renderCard, count: zone.cards.length }
