@@ -25,8 +25,8 @@ export const app = {
 }
 
 /** The largest script in kilobytes that a board does not fetch; workers are no screens. */
-export const largestLazy = (dist, fetched) => {
-  const scripts = readdirSync(`${dist}/assets`).filter(name => name.endsWith('.js') && !/worker/.test(name))
+export const largestLazy = (build, fetched) => {
+  const scripts = readdirSync(`${build}/assets`).filter(name => name.endsWith('.js') && !/worker/.test(name))
   const lazy = scripts.filter(name => !fetched.has(name))
-  return Math.max(0, ...lazy.map(name => kilobytes(readFileSync(`${dist}/assets/${name}`))))
+  return Math.max(0, ...lazy.map(name => kilobytes(readFileSync(`${build}/assets/${name}`))))
 }

@@ -74,14 +74,14 @@ export const measureControl = (context, pages, size, samples) =>
   )
 
 /** The app on the data it was seeded with, at the address of its board. */
-export const measureApp = async (context, { pages, address, app, dist }, size, samples) => {
+export const measureApp = async (context, { pages, address, app, build }, size, samples) => {
   await measureBoard(context, address, 'app', app, size, samples)
   samples.add('app records', size, await app.loadRecords(context, pages))
   const weigh = async (page, scripts) => {
     await page.locator('[data-card]').first().waitFor()
     const { names, size: script } = await scripts()
     await measureOpen(page)
-    return { 'app script': script, 'app lazy': largestLazy(dist, names), 'app heap': await measureHeap(context, page) }
+    return { 'app script': script, 'app lazy': largestLazy(build, names), 'app heap': await measureHeap(context, page) }
   }
   addAll(samples, size, await inTab(context, address, weigh, watchScripts))
   const edits = await inTab(context, address, async page => {

@@ -22,7 +22,9 @@ const sizes = options.sizes.split(',').map(Number)
 const importSize = 5000
 
 if (!buildWhenStale() || !buildPages()) process.exit(1)
-cpSync(dist, `${pagesFolder}/${app.folder}`, { recursive: true })
+// Measured and weighed is this copy: another build may replace the first one meanwhile.
+const build = `${pagesFolder}/${app.folder}`
+cpSync(dist, build, { recursive: true })
 const server = await serve(pagesFolder)
 const pages = server.address
 const profiles = makeProfiles()
@@ -42,7 +44,7 @@ const measure = (size, address) =>
     await measureFloors(context, pages, size, samples)
     await measureLiveFloors(context, pages, size, samples)
     await measureControl(context, pages, size, samples)
-    await measureApp(context, { pages, address, app, dist }, size, samples)
+    await measureApp(context, { pages, address, app, build }, size, samples)
   })
 
 try {
