@@ -1,6 +1,7 @@
 import { RecordDocument } from '../document/record-document.ts'
 import { allRecords } from '../domain/records.ts'
 import { browserExchange } from '../exchange/browser-exchange.ts'
+import { BlobCopies } from '../storage/blob-copies.ts'
 import { persistStorage } from '../storage/health.ts'
 import { lostWorkspaces, readLostSnapshot } from '../storage/lost-workspaces.ts'
 import type { OpenedStorage } from '../storage/open-storage.ts'
@@ -39,17 +40,22 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
       const storage = storageOf(workspace)
       return storage && writeSnapshot(workspace, storage, reason)
     },
+    snapshotBlobs: async id => (await BlobCopies.of(id)?.asArchive()) ?? new Map(),
     readSnapshot: (id, name) => workspaces.storages.get(id)?.snapshots.read(name) ?? readLostSnapshot(id, name),
   }
 }
 
+/** The records as text; photos and files once beside all snapshots. Copies that find no room are made with the next one. */
 const writeSnapshot = async (
   workspace: Workspace,
-  { snapshots }: OpenedStorage,
+  { snapshots, blobCopies }: OpenedStorage,
   reason: SnapshotReason,
 ): Promise<SnapshotInfo> => {
-  const text = await browserExchange.printArchive(await archiveOf(workspace))
-  return snapshots.write(reason, new TextEncoder().encode(text), Date.now())
+  const archive = await archiveOf(workspace)
+  const text = await browserExchange.printArchive(archive)
+  const info = await snapshots.write(reason, new TextEncoder().encode(text), Date.now())
+  await blobCopies?.follow(archive.blobs ?? new Map()).catch(() => undefined)
+  return info
 }
 
 /** Every document that has entries, each folded anew from the journal. */

@@ -5,5 +5,7 @@ export const browserExchange: ExchangePort = {
   read: async (file, watch) => (await import('./read-file.ts')).readFile(file, watch),
   planTable: async (file, mapping, watch) => (await import('./read-file.ts')).planFile(file, mapping, watch),
   printArchive: async archive => (await import('./archive.ts')).printArchive(archive),
+  packArchive: async (archive, options) => (await import('./pack-archive.ts')).packArchive(archive, options),
+  makeSeal: async passphrase => (await import('./seal-archive.ts')).makeArchiveSeal(passphrase),
   printTable: async (view, team, words) => (await import('./csv-export.ts')).csvOfTeam(view, team, words),
 }

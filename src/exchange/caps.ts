@@ -1,6 +1,7 @@
 /** What a file may weigh and hold before it is believed. RELIABILITY T6. Archives are our own and may be larger. */
 export const caps = {
   fileBytes: 10 * 1024 * 1024,
+  /** Of the records of an archive; photos and files come on top and are read one by one. */
   archiveBytes: 128 * 1024 * 1024,
   depth: 32,
   values: 200_000,

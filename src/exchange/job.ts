@@ -6,9 +6,10 @@ import type { FileRefusal } from '../workspace/exchange-port.ts'
 export type Job =
   | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'plan'; readonly name: string; readonly bytes: Uint8Array; readonly mapping: TableMapping }
+  | { readonly kind: 'archive'; readonly file: Blob; readonly passphrase: string | undefined }
 
 export type Answer =
   | { readonly kind: 'progress'; readonly share: number }
-  /** What the job asked for: a `ReadFile` for `read`, an `ImportPlan` for `plan`. */
+  /** What the job asked for: a `ReadFile` for `read` and `archive`, an `ImportPlan` for `plan`. */
   | { readonly kind: 'done'; readonly result: Result<unknown, FileRefusal> }
   | { readonly kind: 'failed' }

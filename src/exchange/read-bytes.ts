@@ -9,6 +9,7 @@ import { parseTable } from './csv.ts'
 import { decodeText } from './decode-text.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { parseJson } from './parse-json.ts'
+import { readArchiveBytes } from './read-archive.ts'
 import { planOfTable } from './table-plan.ts'
 import { isTrello, planOfTrello } from './trello.ts'
 
@@ -25,9 +26,11 @@ const blank = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf])
 const beginning = (bytes: Uint8Array, length: number): string =>
   new TextDecoder().decode(bytes.subarray(bytes.findIndex(byte => !blank.has(byte))).subarray(0, length))
 
+const isOwn = (bytes: Uint8Array): boolean => beginning(bytes, archiveBeginning.length) === archiveBeginning
+
 /** Only our own archives may be larger than 10 MB; they say at once what they are. */
 const sizeRefusal = (bytes: Uint8Array): FileRefusal | undefined =>
-  bytes.length > caps.fileBytes && beginning(bytes, archiveBeginning.length) !== archiveBeginning
+  bytes.length > caps.fileBytes && !isOwn(bytes)
     ? { because: 'fileTooLarge', most: caps.fileBytes, size: bytes.length }
     : undefined
 
@@ -38,8 +41,7 @@ const readJson = ({ name, bytes }: Named, tell: Progress): Result<ReadFile, File
   const decoded = decodeText(bytes, { strict: true })
   if (!decoded.ok) return decoded
   tell(0.2)
-  const isOwn = beginning(bytes, archiveBeginning.length) === archiveBeginning
-  const parsed = parseJson(decoded.value.text.replace(/^\uFEFF/, ''), isOwn ? caps.archiveValues : caps.values)
+  const parsed = parseJson(decoded.value.text.replace(/^\uFEFF/, ''), caps.values)
   if (!parsed.ok) return parsed
   tell(0.6)
   if (isArchive(parsed.value)) {
@@ -76,6 +78,10 @@ export const readBytes = async (
   const refusal = sizeRefusal(file.bytes)
   if (refusal) return refuse(refusal)
   tell(0.05)
+  if (isOwn(file.bytes)) {
+    const read = await readArchiveBytes(file.bytes)
+    return read.ok ? ok({ kind: 'archive', archive: read.value }) : read
+  }
   return isJson(file) ? readJson(file, tell) : readTable(file, tell)
 }
 

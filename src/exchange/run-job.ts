@@ -41,5 +41,5 @@ export const runJob = <Value>(
     worker.addEventListener('error', () => end(refuse({ because: 'readingFailed' })))
     signal?.addEventListener('abort', cancel)
     wait()
-    worker.postMessage(job, [job.bytes.buffer])
+    worker.postMessage(job, 'bytes' in job ? [job.bytes.buffer] : [])
   })

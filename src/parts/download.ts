@@ -1,9 +1,9 @@
 /** Long enough for the browser to have read the address; then the memory is given back. */
 const keptFor = 60_000
 
-/** Hands a text to the browser as a file to save. */
-export const download = (text: string, name: string, type: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Hands a text or a file to the browser to save. */
+export const download = (contents: string | Blob, name: string, type: string): void => {
+  const address = URL.createObjectURL(new Blob([contents], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -14,8 +14,8 @@ export const useSaveFile = (): (() => Promise<void>) => {
   const workspace = useWorkspace()
   const exchange = useExchange()
   return useCallback(async () => {
-    const text = await exchange.printArchive(await archiveOf(workspace))
-    download(text, `${t('fileName')}-${format.today()}.json`, 'application/json')
+    const { file } = await exchange.packArchive(await archiveOf(workspace))
+    download(file, `${t('fileName')}-${format.today()}.json`, 'application/json')
     announce(t('fileSaved'))
   }, [exchange, workspace, t, format])
 }

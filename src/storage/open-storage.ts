@@ -74,7 +74,7 @@ export const openStorage = async (
   )
   const readModel = new DexieReadModel(database)
   const snapshots = new Snapshots(hasPrivateFiles() ? privateFiles(names.folder) : databaseFiles(database))
-  const blobCopies = hasPrivateFiles() ? new BlobCopies(privateFiles(names.folder, names.blobFolder)) : undefined
+  const blobCopies = BlobCopies.of(workspace)
   const blobs = new BlobStorage({ database, identity, now, copies: blobCopies })
   const health = new StorageHealth({ database, storage, blobs, tabs, ballast, findings: log, snapshots })
   const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database), blobs }

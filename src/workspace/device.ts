@@ -1,3 +1,5 @@
+import type { BlobHash } from '../domain/attachments/attachment.ts'
+import type { ArchiveBlob } from './exchange-port.ts'
 import type { SaveFailure, StorageFinding } from './ports.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -73,6 +75,8 @@ export type Device = {
   /** Reads the workspace anew from disk and compares: true when disk and memory are equal. */
   verify(workspace: Workspace): Promise<boolean>
   takeSnapshot(workspace: Workspace, reason: SnapshotReason): Promise<SnapshotInfo | undefined>
-  /** The bytes of a snapshot: an archive as `exchange` prints it. */
+  /** The bytes of a snapshot: an archive as `exchange` prints it, which names photos and files but does not hold them. */
   readSnapshot(workspace: string, name: string): Promise<Uint8Array | undefined>
+  /** The photos and files that snapshots of a workspace name, as far as copies of them lie apart from its database. */
+  snapshotBlobs(workspace: string): Promise<ReadonlyMap<BlobHash, ArchiveBlob>>
 }

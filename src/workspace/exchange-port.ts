@@ -1,16 +1,32 @@
+import type { BlobHash } from '../domain/attachments/attachment.ts'
 import type { PlainDocument } from '../document/canonical.ts'
 import type { ImportPlan } from '../domain/intake/plan.ts'
 import type { TableMapping, TableSample } from '../domain/intake/table.ts'
 import type { Result } from '../domain/kernel/result.ts'
 import type { View } from '../domain/kernel/view.ts'
 import type { Team } from '../domain/people/team.ts'
+import type { Bytes } from '../journal/bytes.ts'
 
 /** Every record of every document, history included, in canonical order; no keys, no entries. */
 export type Archive = Readonly<{
   /** The workspace in which these records began. It stays the same when they are restored on another device. */
   workspace: string
   documents: { readonly [name: string]: PlainDocument }
+  /** Photos and files that the records name, by the SHA-256 of their bytes. Absent: none came along. */
+  blobs?: ReadonlyMap<BlobHash, ArchiveBlob>
 }>
+
+/** The bytes of a photo or file, read when they are wanted. A platform `Blob` is one. Rejects when they cannot be read. */
+export type ArchiveBlob = Readonly<{ size: number; arrayBuffer: () => Promise<ArrayBuffer> }>
+
+/** What archives are sealed with instead of a passphrase. Can be kept in IndexedDB; neither passphrase nor key can be read out of it. */
+export type ArchiveSeal = Readonly<{ iterations: number; salt: Bytes; material: CryptoKey }>
+
+/** `shortest` in characters. */
+export type PassphraseRefusal = Readonly<{ because: 'passphraseIsTooShort'; shortest: number }>
+
+/** An archive as a file, and the blobs that could not be read and are not in it. */
+export type PackedArchive = Readonly<{ file: Blob; missing: readonly BlobHash[] }>
 
 /** Why a file cannot be read. Nothing has changed then. Positions are bytes from 0, lines and columns count from 1. */
 export type FileRefusal =
@@ -27,6 +43,9 @@ export type FileRefusal =
   | { readonly because: 'fieldBroken'; readonly path: string }
   | { readonly because: 'unknownFile' }
   | { readonly because: 'newerArchive'; readonly version: number }
+  | { readonly because: 'passphraseNeeded' }
+  | { readonly because: 'passphraseWrong' }
+  | { readonly because: 'sealBroken' }
   | { readonly because: 'noRows' }
   | { readonly because: 'readingTooSlow' }
   | { readonly because: 'readingFailed' }
@@ -42,6 +61,8 @@ export type Watch = {
   /** A share between 0 and 1. */
   readonly onProgress?: (share: number) => void
   readonly signal?: AbortSignal
+  /** For an archive that is sealed; without it the answer is `passphraseNeeded`. */
+  readonly passphrase?: string | undefined
 }
 
 /** Words for the table that is given out: headings in the order of the columns, and names for fixed values. */
@@ -77,8 +98,12 @@ export type ExchangePort = {
   read(file: File, watch: Watch): Promise<Result<ReadFile, FileRefusal>>
   /** Reads a table whole, as the mapping says. */
   planTable(file: File, mapping: TableMapping, watch: Watch): Promise<Result<ImportPlan, FileRefusal>>
-  /** The archive as JSON text; the same records give the same bytes. */
+  /** The records of an archive as JSON text, without photos and files; the same records give the same bytes. */
   printArchive(archive: Archive): Promise<string>
+  /** The archive with its photos and files as a file, sealed on request. Rejects when the signal aborts. */
+  packArchive(archive: Archive, options?: Watch & { readonly seal?: ArchiveSeal | undefined }): Promise<PackedArchive>
+  /** Makes a seal of a passphrase of at least twelve characters. */
+  makeSeal(passphrase: string): Promise<Result<ArchiveSeal, PassphraseRefusal>>
   /** A team's items as a table for German Excel. */
   printTable(view: View, team: Team, words: TableWords): Promise<string>
 }

@@ -3,6 +3,7 @@ import type { RecordDocument } from '../document/record-document.ts'
 import { attachment, type Attachment, type BlobHash } from '../domain/attachments/attachment.ts'
 import type { RecordBase } from '../domain/kernel/record.ts'
 import type { Blobs } from './blob-port.ts'
+import { blobsNamedIn } from './named-blobs.ts'
 
 /** Bytes are kept before the record that names them is written, perhaps in another tab: nothing younger is swept. Milliseconds. */
 const youngFor = 86_400_000
@@ -29,7 +30,7 @@ export const tendBlobs = async (
   for (const hash of named) if (!here.has(hash)) await blobs.read(document.name, hash)
   const old = kept.filter(({ hash, keptAt }) => !named.has(hash) && keptAt < now - youngFor)
   if (old.length === 0) return
-  const everything = JSON.stringify(canonicalDocument(document))
-  const unnamed = old.map(({ hash }) => hash).filter(hash => !everything.includes(hash))
+  const anywhere = blobsNamedIn(canonicalDocument(document))
+  const unnamed = old.map(({ hash }) => hash).filter(hash => !anywhere.has(hash))
   if (unnamed.length > 0) await blobs.remove(document.name, unnamed, now - youngFor)
 }

@@ -172,7 +172,7 @@ describe('what is no archive is refused with its place', () => {
   const good = JSON.parse(printArchive(generateArchive(1))) as Record<string, unknown>
   const document = Object.keys(good['documents'] as object)[0]!
   it.each<[string, unknown, unknown]>([
-    ['a newer version', { ...good, version: 2 }, { because: 'newerArchive', version: 2 }],
+    ['a newer version', { ...good, version: 3 }, { because: 'newerArchive', version: 3 }],
     ['no workspace', { ...good, workspace: 7 }, { because: 'fieldBroken', path: 'workspace' }],
     ['no documents', { ...good, documents: [] }, { because: 'fieldBroken', path: 'documents' }],
     [

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { readArchiveFile } from '../../src/exchange/read-archive.ts'
 import { planFile, readFile } from '../../src/exchange/read-file.ts'
 import type { Answer, Job } from '../../src/exchange/job.ts'
 import { caps } from '../../src/exchange/caps.ts'
@@ -29,7 +30,10 @@ const workerThat = (act: (job: Job, say: (answer: Answer) => void, fail: () => v
 
 const table = new File(['Titel;Frist\nAntrag;morgen'], 'liste.csv')
 const honest = workerThat((job, say) => {
-  const done = async () => (job.kind === 'read' ? readBytes(job) : planBytes(job, job.mapping))
+  const done = async () => {
+    if (job.kind === 'archive') return readArchiveFile(job.file, job.passphrase)
+    return job.kind === 'read' ? readBytes(job) : planBytes(job, job.mapping)
+  }
   void done().then(result => say({ kind: 'done', result }))
 })
 
@@ -37,6 +41,17 @@ it('reads a file and ends its worker', async () => {
   const result = await readFile(table, {}, honest.start)
   expect(result).toMatchObject({ ok: true, value: { kind: 'table', sample: { name: 'liste', rowCount: 1 } } })
   expect(honest.worker.isEnded).toBe(true)
+})
+
+it('streams an archive to its worker, whatever it is called', async () => {
+  const archive = new File(['{"format":"lotse-archive","version":1,"workspace":"w","documents":{}}'], 'Sicherung.txt')
+  const asked: string[] = []
+  const watching = workerThat((job, say) => {
+    asked.push(job.kind)
+    if (job.kind === 'archive') void readArchiveFile(job.file, undefined).then(result => say({ kind: 'done', result }))
+  })
+  expect(await readFile(archive, {}, watching.start)).toMatchObject({ ok: true, value: { workspace: 'w' } })
+  expect(asked).toEqual(['archive'])
 })
 
 it('reads a table whole', async () => {

@@ -71,6 +71,7 @@ export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = tr
       return info
     },
     readSnapshot: async (_workspace, name) => files.get(name)?.bytes,
+    snapshotBlobs: async () => new Map(),
   }
   return {
     device,

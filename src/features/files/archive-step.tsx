@@ -22,10 +22,12 @@ const useComparison = ({ archive }: ArchiveReview): readonly Line[] | undefined 
   useEffect(() => {
     let isWanted = true
     const compare = async () => {
-      const { byType } = workspace
+      const { byType, blobs } = workspace
         ? await compareArchive(workspace, archive, Date.now())
-        : planRestore({}, archive.documents, [], { now: Date.now(), actor: '' })
-      if (isWanted) setLines([...byType].map(([type, counts]) => ({ type, ...counts })))
+        : { ...planRestore({}, archive.documents, [], { now: Date.now(), actor: '' }), blobs: archive.blobs?.size ?? 0 }
+      const records = [...byType].map(([type, counts]) => ({ type, ...counts }))
+      const files = { type: 'blob', added: blobs, changed: 0, binned: 0 }
+      if (isWanted) setLines(blobs > 0 ? [...records, files] : records)
     }
     void compare()
     return () => {
@@ -36,6 +38,7 @@ const useComparison = ({ archive }: ArchiveReview): readonly Line[] | undefined 
 }
 
 const knownTypes = [
+  'blob',
   'person',
   'team',
   'teamRole',

@@ -46,12 +46,12 @@ export const useGiveOut = (team: Team) => {
     priorities: Object.fromEntries(priorities.map(priority => [priority, work(`priorities.${priority}`)])),
   })
 
-  const give = async (print: () => Promise<{ text: string; name: string; type: string }>): Promise<void> => {
+  const give = async (print: () => Promise<{ contents: string | Blob; name: string; type: string }>): Promise<void> => {
     if (isBusy) return
     setBusy(true)
     try {
-      const { text, name, type } = await print()
-      download(text, name, type)
+      const { contents, name, type } = await print()
+      download(contents, name, type)
       announce(t('output.done', { name }))
     } finally {
       setBusy(false)
@@ -62,13 +62,17 @@ export const useGiveOut = (team: Team) => {
     isBusy,
     giveArchive: () =>
       give(async () => {
-        const text = await exchange.printArchive(await archiveOf(workspace))
-        return { text, name: `${fileName(t('output.archiveName'), format.today())}.json`, type: 'application/json' }
+        const { file } = await exchange.packArchive(await archiveOf(workspace))
+        return {
+          contents: file,
+          name: `${fileName(t('output.archiveName'), format.today())}.json`,
+          type: 'application/json',
+        }
       }),
     giveTable: () =>
       give(async () => {
         const text = await exchange.printTable(workspace.records, team, words())
-        return { text, name: `${fileName(team.name, format.today())}.csv`, type: 'text/csv;charset=utf-8' }
+        return { contents: text, name: `${fileName(team.name, format.today())}.csv`, type: 'text/csv;charset=utf-8' }
       }),
   }
 }

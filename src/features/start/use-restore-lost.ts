@@ -13,7 +13,7 @@ export const useRestoreLost = () => {
     const bytes = newest && (await device.readSnapshot(id, newest.name))
     const found = bytes && (await exchange.read(new File([new Uint8Array(bytes)], `${name}.json`), {}))
     if (!found?.ok || found.value.kind !== 'archive') return 'unreadable'
-    const { archive } = found.value
+    const archive = { ...found.value.archive, blobs: await device.snapshotBlobs(id) }
     const person = mainAuthor(archive)
     const workspace = await device.found({ name, person: person?.name ?? name, personId: person?.id })
     if (!workspace) return 'stayed'

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { ReactNode } from 'react'
 import { renameItem } from '../../../src/domain/work/edit-text.ts'
 import { printArchive } from '../../../src/exchange/archive.ts'
+import { packArchive } from '../../../src/exchange/pack-archive.ts'
 import { readBytes } from '../../../src/exchange/read-bytes.ts'
 import DataScreen from '../../../src/features/data/data-screen.tsx'
 import { DeviceContext } from '../../../src/parts/device-context.ts'
@@ -19,6 +20,7 @@ import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-scre
 const exchange = {
   read: async (file: File) => readBytes({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
   printArchive: async (archive: Parameters<typeof printArchive>[0]) => printArchive(archive),
+  packArchive,
 } as unknown as ExchangePort
 
 const show = (at: TeamAtWork, { device }: ReturnType<typeof memoryDevice>, view: ReactNode = <DataScreen />) =>

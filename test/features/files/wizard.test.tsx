@@ -4,7 +4,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { printArchive } from '../../../src/exchange/archive.ts'
-import { csvOfTeam } from '../../../src/exchange/csv-export.ts'
+import { browserExchange } from '../../../src/exchange/browser-exchange.ts'
 import { planBytes, readBytes } from '../../../src/exchange/read-bytes.ts'
 import ExportScreen from '../../../src/features/files/export-screen.tsx'
 import { goTo } from '../../../src/features/files/intake-store.ts'
@@ -22,23 +22,20 @@ import type { Workspace } from '../../../src/workspace/workspace.ts'
 import { memoryWorkspace } from '../../support/memory-ports.ts'
 import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
-const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
-
 /** Files read on the page itself: jsdom has no workers. */
+const named = async (file: File) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
 const exchange: ExchangePort = {
+  ...browserExchange,
   read: async (file, { signal }: Watch) => {
-    const result = await readBytes({ name: file.name, bytes: await bytesOf(file) })
+    const result = await readBytes(await named(file))
     return signal?.aborted ? { ok: false, refusal: { because: 'cancelled' } } : result
   },
-  planTable: async (file, mapping) => planBytes({ name: file.name, bytes: await bytesOf(file) }, mapping),
-  printArchive: async archive => printArchive(archive),
-  printTable: async (view, team, words) => csvOfTeam(view, team, words),
+  planTable: async (file, mapping) => planBytes(await named(file), mapping),
 }
 
 const snapshots: string[] = []
 const deviceWith = (found?: Device['found']): Device =>
   ({ takeSnapshot: async (_: Workspace, reason: string) => void snapshots.push(reason), found }) as unknown as Device
-
 const board = new File([readFileSync('test/exchange/fixtures/board.json')], 'board.json')
 const choose = (file: File) => userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file)
 const liveTitles = ({ workspace, home }: Pick<TeamAtWork, 'workspace' | 'home'>) =>
