@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { idFrom } from '../domain/kernel/id.ts'
 import { workspaceDocument } from '../domain/kernel/record.ts'
 import { allRecords } from '../domain/records.ts'
-import { DeviceDatabase } from '../storage/device-database.ts'
+import { onDevice } from '../storage/device-database.ts'
 import { foundWorkspace } from '../storage/found-workspace.ts'
 import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
 import type { Device, KnownWorkspace } from '../workspace/device.ts'
@@ -44,7 +44,7 @@ export class BrowserWorkspaces {
   private listed: readonly KnownWorkspace[] = []
 
   async list(): Promise<readonly KnownWorkspace[]> {
-    this.listed = await withDevice(device => device.knownWorkspaces())
+    this.listed = await onDevice(device => device.knownWorkspaces())
     return this.listed
   }
 
@@ -87,7 +87,7 @@ export class BrowserWorkspaces {
   }
 
   async rename(id: string, name: string): Promise<void> {
-    await withDevice(async device => void (await device.workspaces.update(id, { name })))
+    await onDevice(async device => void (await device.workspaces.update(id, { name })))
   }
 
   /** The current workspace is closed and forgotten; its data stay until they are wiped. */
@@ -135,14 +135,14 @@ export class BrowserWorkspaces {
   }
 
   private noteOpened(id: string): Promise<void> {
-    return withDevice(async device => {
+    return onDevice(async device => {
       await device.workspaces.update(id, { lastOpenedAt: Date.now() })
       this.listed = await device.knownWorkspaces()
     })
   }
 
   private strikeOff(id = ''): Promise<void> {
-    return withDevice(device => device.workspaces.delete(id))
+    return onDevice(device => device.workspaces.delete(id))
   }
 
   private async openStorage(id: string): Promise<Workspace> {
@@ -168,14 +168,5 @@ export class CannotOpen extends Error {
   constructor(because: string, detail: string) {
     super(detail)
     this.because = because
-  }
-}
-
-export const withDevice = async <Value>(work: (device: DeviceDatabase) => Promise<Value>): Promise<Value> => {
-  const device = new DeviceDatabase()
-  try {
-    return await work(device)
-  } finally {
-    device.close()
   }
 }

@@ -30,3 +30,13 @@ export class DeviceDatabase extends Dexie {
     await this.workspaces.put(workspace)
   }
 }
+
+/** Opens the device's database for one piece of work. */
+export const onDevice = async <Value>(work: (device: DeviceDatabase) => Promise<Value>): Promise<Value> => {
+  const device = new DeviceDatabase()
+  try {
+    return await work(device)
+  } finally {
+    device.close()
+  }
+}

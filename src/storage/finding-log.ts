@@ -1,5 +1,5 @@
 import type { StorageFinding } from '../workspace/ports.ts'
-import { DeviceDatabase } from './device-database.ts'
+import { onDevice } from './device-database.ts'
 
 /** Older findings have been read or do not matter any more. */
 const remembered = 200
@@ -32,15 +32,5 @@ export class FindingLog {
         ...(detail === undefined ? {} : { detail }),
       }))
     })
-  }
-}
-
-/** Opens the device's database for one piece of work. */
-export const onDevice = async <Value>(work: (device: DeviceDatabase) => Promise<Value>): Promise<Value> => {
-  const device = new DeviceDatabase()
-  try {
-    return await work(device)
-  } finally {
-    device.close()
   }
 }

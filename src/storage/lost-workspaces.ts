@@ -1,24 +1,19 @@
-import type { SnapshotInfo } from '../workspace/device.ts'
-import { onDevice } from './finding-log.ts'
+import type { LostWorkspace, SnapshotInfo } from '../workspace/device.ts'
+import { onDevice } from './device-database.ts'
 import { heardDataLoss } from './listening-factory.ts'
 import { namesOf } from './names.ts'
-import { allSentinels, type Sentinel } from './sentinel.ts'
+import { allSentinels } from './sentinel.ts'
 import { hasPrivateFiles, privateFiles } from './snapshot-files.ts'
 import { Snapshots } from './snapshots.ts'
 
-/** A workspace whose databases are gone, and what is left to bring it back from, newest first. */
-export type LostWorkspace = Sentinel &
-  Readonly<{
-    /** Found broken and emptied, as far as the browser says; otherwise cleared. */
-    because: 'dataLoss' | 'evicted'
-    snapshots: readonly SnapshotInfo[]
-  }>
+/** Why: found broken and emptied, as far as the browser says; otherwise cleared. */
+type WhyLost = Readonly<{ because: 'dataLoss' | 'evicted' }>
 
 /**
  * Workspaces that this device had and that no list knows any more: the browser has emptied its databases. The start screen offers
  * their snapshots instead of greeting the person as a stranger.
  */
-export const lostWorkspaces = async (): Promise<readonly LostWorkspace[]> => {
+export const lostWorkspaces = async (): Promise<readonly (LostWorkspace & WhyLost)[]> => {
   const known = new Set(await onDevice(device => device.workspaces.toCollection().primaryKeys()))
   const lost = allSentinels().filter(({ workspace }) => !known.has(workspace))
   const because = heardDataLoss() ? 'dataLoss' : 'evicted'

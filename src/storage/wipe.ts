@@ -1,4 +1,4 @@
-import { onDevice } from './finding-log.ts'
+import { onDevice } from './device-database.ts'
 import { namesOf } from './names.ts'
 
 /** What is still there after wiping: names of databases, folders and keys. Empty when all is gone. */

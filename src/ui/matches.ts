@@ -1,4 +1,4 @@
-/** Whether every word typed begins or stands somewhere in the text, whatever the case and the accents. */
+/** Whether every word typed stands somewhere in the text, whatever the case and the accents: "mull" finds Müller, as names are typed in a hurry. */
 export function matches(text: string, typed: string): boolean {
   const plain = fold(text)
   return fold(typed)

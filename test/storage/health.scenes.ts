@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { SnapshotReason } from '../../src/workspace/device.ts'
-import { onDevice } from '../../src/storage/finding-log.ts'
+import { onDevice } from '../../src/storage/device-database.ts'
 import { lostWorkspaces, readLostSnapshot } from '../../src/storage/lost-workspaces.ts'
 import { namesOf } from '../../src/storage/names.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'

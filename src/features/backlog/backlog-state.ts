@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import { toggled, upTo } from '../../parts/selection.ts'
 
 /** What belongs to this screen and to nobody else. */
 type BacklogState = Readonly<{
@@ -49,19 +50,11 @@ export const clearFilter = (): void => store.setState({ text: '', epic: undefine
 export const clearSelection = (): void => store.setState({ selected: nobody, anchor: undefined })
 
 export const toggleSelected = (id: string): void =>
-  store.setState(({ selected }) => {
-    const next = new Set(selected)
-    if (!next.delete(id)) next.add(id)
-    return { selected: next, anchor: id }
-  })
+  store.setState(({ selected }) => ({ selected: toggled(selected, id), anchor: id }))
 
 /** Selects everything from where the selection began to `id`. In: the rows in the order in which they stand. */
 export const selectUpTo = (rows: readonly string[], id: string): void =>
-  store.setState(({ selected, anchor }) => {
-    const [from, to] = [rows.indexOf(anchor ?? id), rows.indexOf(id)]
-    const range = from < 0 || to < 0 ? [id] : rows.slice(Math.min(from, to), Math.max(from, to) + 1)
-    return { selected: new Set([...selected, ...range]), anchor: anchor ?? id }
-  })
+  store.setState(({ selected, anchor }) => ({ selected: upTo(selected, rows, anchor, id), anchor: anchor ?? id }))
 
 export const selectAll = (rows: readonly string[]): void => store.setState({ selected: new Set(rows) })
 

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { toggled, upTo } from '../../parts/selection.ts'
 
 /** Rows that were marked with Space, Strg or Shift; what has left both lists is marked no longer. */
 export const useSelection = (lists: readonly (readonly string[])[]) => {
@@ -7,18 +8,12 @@ export const useSelection = (lists: readonly (readonly string[])[]) => {
   const present = useMemo(() => lists.map(list => list.filter(id => marked.has(id))), [lists, marked])
   const toggle = useCallback((id: string) => {
     anchor.current = id
-    setMarked(before => {
-      const next = new Set(before)
-      if (!next.delete(id)) next.add(id)
-      return next
-    })
+    setMarked(before => toggled(before, id))
   }, [])
   const extendTo = useCallback(
     (id: string) => {
       const list = lists.find(ids => ids.includes(id)) ?? []
-      const [from, to] = [list.indexOf(anchor.current ?? id), list.indexOf(id)]
-      const range = from < 0 ? [id] : list.slice(Math.min(from, to), Math.max(from, to) + 1)
-      setMarked(before => new Set([...before, ...range]))
+      setMarked(before => upTo(before, list, anchor.current, id))
     },
     [lists],
   )
