@@ -72,11 +72,17 @@ const ringHolder = element => {
   return undefined
 }
 
+/** Nothing of it is in sight, neither its middle nor a corner. */
 const isCovered = element => {
   const { left, right, top, bottom } = element.getBoundingClientRect()
-  const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-  const isOwn = seen !== null && (element.contains(seen) || seen.contains(element) || seen.closest('label') !== null)
-  return !isOwn
+  const points = [
+    [(left + right) / 2, (top + bottom) / 2],
+    ...[left + 2, right - 2].flatMap(x => [top + 2, bottom - 2].map(y => [x, y])),
+  ]
+  return !points.some(([x, y]) => {
+    const seen = document.elementFromPoint(x, y)
+    return seen !== null && (element.contains(seen) || seen.contains(element) || seen.closest('label') !== null)
+  })
 }
 
 globalThis.findInControls = () => {
