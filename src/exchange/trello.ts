@@ -82,8 +82,10 @@ const itemOf = (card: TrelloCard, row: number, reading: Reading): PlanItem | und
   const lists = checklists.get(card.id) ?? []
   const { estimate, priority } = customValues(card, present(board.customFields), tally)
   const [createdAt, arrivedAt] = [madeAt(card.id), moves.get(card.id) ?? null]
+  const texts = fitTexts({ title, description: card.desc }, row, tally)
   return {
-    ...fitTexts({ title, description: card.desc }, row, tally),
+    title: texts.title,
+    description: texts.description,
     source: source(card.id),
     sourceKey: card.shortLink,
     row,
