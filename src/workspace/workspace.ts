@@ -8,8 +8,9 @@ import type { AnyDefinition, DocumentName, RecordBase } from '../domain/kernel/r
 import { ok, refuse, type AnyRefusal, type Result } from '../domain/kernel/result.ts'
 import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.ts'
 import type { Blobs } from './blob-port.ts'
+import { activityOf } from './activity-of.ts'
 import { Caretaker } from './caretaker.ts'
-import type { Activity, CommandLabel, Heads, LoadReport, Notes, Ports, StorageFinding } from './ports.ts'
+import type { CommandLabel, Heads, LoadReport, Notes, Ports, StorageFinding } from './ports.ts'
 import { OpenDocuments } from './open-documents.ts'
 import { RecordStore } from './record-store.ts'
 import { Saving } from './saving.ts'
@@ -31,9 +32,6 @@ export type Session = Readonly<{
 export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
 /** Refusals that any command can meet. */
 export type SessionRefusal = Readonly<{ because: 'needsNewerVersion' }> | Readonly<{ because: 'nothingToUndo' }>
-
-/** A command that touched more records than this is told in one line of activity. */
-const singleLines = 50
 
 /** The one door to a workspace: opens documents, runs commands, takes them back, and keeps the record store true. */
 export class Workspace {
@@ -264,19 +262,14 @@ export class Workspace {
   private write(changes: readonly Change[], label: CommandLabel): void {
     this.stamp = this.nextStamp()
     const names = new Set(changes.map(({ document }) => document))
+    const at = { at: this.ports.now(), by: this.actor }
     this.records.batch(() => {
       for (const name of names) {
         const own = changes.filter(({ document }) => document === name)
         const updates = this.open.get(name)?.document.apply(own, this.stamp) ?? []
-        this.saving.enqueue(name, updates, label, this.activityOf(name, own, label))
+        this.saving.enqueue(name, updates, label, activityOf(own, { ...at, document: name, command: label }))
       }
     })
-  }
-
-  private activityOf(document: DocumentName, changes: readonly Change[], command: CommandLabel): readonly Activity[] {
-    const touched = new Set(changes.map(({ type, id }) => `${type}/${id}`))
-    const line = { document, command, at: this.ports.now(), by: this.actor, records: touched.size }
-    return touched.size > singleLines ? [line] : [...touched].map(record => ({ ...line, record }))
   }
 
   private documentOpened(document: RecordDocument, report: LoadReport): void {
