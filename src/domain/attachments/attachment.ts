@@ -8,11 +8,9 @@ export const largestFile = 10_000_000
 
 /** SHA-256 of the bytes as the person has chosen them, as 64 hexadecimal digits. */
 export type BlobHash = string
+/** Whether a stored value is the SHA-256 of a file, as lower-case hex. */
 export const isBlobHash = (value: unknown): value is BlobHash =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-
-type Hashed = { readonly hash: BlobHash }
-const keyOfHash = ({ hash }: Hashed): string | undefined => hash || undefined
 
 /**
  * A photo or file on an item: what is said about it. Its bytes never enter the document; they lie beside it, sealed, and are found
@@ -39,9 +37,6 @@ export const attachment = defineRecord({
   links: { item: 'item' },
   indexes: {
     item: { key: record => record.item ?? undefined, order: timeOrder },
-    /** Which bytes are needed: those of living attachments, and of those that can be brought back. */
-    hash: { key: keyOfHash },
-    binnedHash: { of: 'deleted', key: keyOfHash },
     bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },
   },
 })

@@ -17,7 +17,3 @@ export const attachmentsOf = (view: View, item: string): readonly Attachment[] =
 
 /** The links of an item, in the order in which they were added; what two imports have brought is shown once. */
 export const linksOf = (view: View, item: string): readonly Link[] => sourcedOnce(records(view, link, 'item', item))
-
-/** Whether somebody still needs the bytes: they stand on an item, or can be brought back from the bin. */
-export const isBlobNeeded = (view: View, hash: BlobHash): boolean =>
-  (['hash', 'binnedHash'] as const).some(index => view.ids(attachment, index, hash).length > 0)
