@@ -30,6 +30,7 @@ export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
   return a.length - b.length
 }
 
+/** Whether two byte strings are the same. Not in constant time: nothing secret is compared. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && compareBytes(a, b) === 0
 
 /** Lower-case hexadecimal: ids and hashes as keys of maps and rows. */
@@ -41,6 +42,7 @@ export const hashLength = 32
 /** Stands where there is no entry yet: as `prev` of a first entry and as head of an empty membership log. */
 export const noHash = (): Bytes => new Uint8Array(hashLength)
 
+/** Whether a hash stands for none: all zeros, as in the first entry of a chain. */
 export const isNoHash = (hash: Uint8Array): boolean => hash.every(byte => byte === 0)
 
 /** Up to here the way to Web Crypto's thread and back takes longer than the hash. */

@@ -58,6 +58,7 @@ export const checkCertificate = async (
   return isGenuine ? { id: await keyIdOf(signingPublic), signingPublic, sealingPublic, person } : undefined
 }
 
+/** Writes a certificate where it stands in a membership entry; `readCertificate` is its other half. */
 export const writeCertificate = (encoder: Encoder, certificate: DeviceCertificate): void => {
   writeClaim(encoder, certificate)
   writeUint8Array(encoder, certificate.signature)

@@ -79,12 +79,14 @@ export const encodeHeader = (header: EntryHeader): Bytes => {
   return toUint8Array(encoder)
 }
 
+/** Writes which entry is meant: device, seq, SHA-256 of its bytes. */
 export const writeEntryRef = (encoder: Encoder, { device, seq, hash }: EntryRef): void => {
   writeUint8Array(encoder, device)
   writeVarUint(encoder, seq)
   writeUint8Array(encoder, hash)
 }
 
+/** Reads what `writeEntryRef` wrote. Throws where bytes are missing; whoever reads a whole entry turns that into a refusal. */
 export const readEntryRef = (decoder: Decoder): EntryRef => ({
   device: readHash(decoder),
   seq: readVarUint(decoder),

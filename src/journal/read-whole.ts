@@ -18,6 +18,7 @@ export const readWhole = <Value>(bytes: Uint8Array, read: (decoder: Decoder) => 
 /** A copy of the next `length` bytes. */
 export const readBytes = (decoder: Decoder, length: number): Bytes => ownBytes(readUint8Array(decoder, length))
 
+/** Reads a hash of 32 bytes; throws where fewer are left. */
 export const readHash = (decoder: Decoder): Bytes => readBytes(decoder, hashLength)
 
 /** A list with its length before it. The cap is checked before the first element, so a claimed length costs nothing. */

@@ -34,4 +34,5 @@ export const comment = defineRecord({
 })
 export type Comment = RecordOf<typeof comment>
 
+/** Whether an import has brought it; its author and time are then what the file said. */
 export const isImported = ({ source }: Pick<Comment, 'source'>): boolean => source !== ''

@@ -19,6 +19,7 @@ export type Severity = (typeof severities)[number]
 export const parties = ['team', 'pmo', 'management', 'office', 'provider', 'politics'] as const
 export type Party = (typeof parties)[number]
 
+/** Whether nobody has to act any more: resolved, or tolerated for good. */
 export const isOver = (state: ImpedimentState): boolean => state === 'resolved' || state === 'tolerated'
 
 /** In characters. */

@@ -35,6 +35,7 @@ export type CellValue<C extends AnyCell> =
         ? readonly LogEntry[]
         : string
 
+/** A cell with one value. In: what holds while nothing is stored, and how raw JSON is read; undefined from `parse` means unreadable. */
 export const valueCell = <Value>(fallback: Value, parse: (raw: Json) => Value | undefined): ValueCell<Value> => ({
   kind: 'value',
   fallback,
@@ -49,6 +50,7 @@ export const lineCell = (longest = 1000): ValueCell<string> =>
 export const linkCell = (): ValueCell<string | null> =>
   valueCell<string | null>(null, raw => (raw === null || typeof raw === 'string' ? raw : undefined))
 
+/** Yes or no; no while nothing is stored. */
 export const flagCell = (): ValueCell<boolean> =>
   valueCell<boolean>(false, raw => (typeof raw === 'boolean' ? raw : undefined))
 
@@ -67,9 +69,13 @@ export const dayCell = (): ValueCell<string | null> =>
 /** An instant in milliseconds UTC, or nothing. */
 export const instantCell = (): ValueCell<number | null> => numberCell()
 
+/** One of a list of words; what a newer version added is unreadable here and shown as `fallback`. */
 export const choiceCell = <Choice extends string>(choices: readonly Choice[], fallback: Choice): ValueCell<Choice> =>
   valueCell(fallback, raw => choices.find(choice => choice === raw))
 
+/** A set of ids: one key `<prefix>:<id>` for each, so that additions made apart both stay. */
 export const setCell = (prefix: string): SetCell => ({ kind: 'set', prefix })
+/** Facts that are written once, `<prefix>:<stamp>:<4 random>`; read oldest first. */
 export const logCell = (prefix: string): LogCell => ({ kind: 'log', prefix })
+/** Long text that several people may write in at once; made together with its record. */
 export const textCell = (): TextCell => ({ kind: 'text' })

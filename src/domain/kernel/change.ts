@@ -20,6 +20,7 @@ export type Change = Readonly<{
 /** The cell with a record's immutable facts; a change of it from nothing is the record's creation. */
 export const factsCell = 'm'
 export const deletedCell = 'deleted'
+/** Whether a change makes its record; the other changes of the same record go with it. */
 export const isCreation = (change: Change): boolean => change.cell === factsCell && change.before === undefined
 
 type Writable<D extends AnyDefinition> = {

@@ -28,6 +28,7 @@ export type Command<Args, Refusal extends AnyRefusal> = Readonly<{
   isPassedOver?: boolean
 }>
 
+/** Names a rule, so that it can be run, told in activity and taken back. In: the name, lasting; the pure rule. */
 export const defineCommand = <Args, Refusal extends AnyRefusal>(
   name: string,
   rule: Rule<Args, Refusal>,

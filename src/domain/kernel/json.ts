@@ -1,6 +1,7 @@
 /** A value that survives every carrier and every disk unchanged. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
+/** Whether a stored value is a number that can be counted with. */
 export const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
 /** Deep equality of two cell values; undefined (never written) and null (set back to the default) are the same state. */

@@ -7,10 +7,13 @@ import { timeOf, type Stamp } from './stamp.ts'
 /** A cell as it lies in a document: bare as it was created, or with the stamp of its newest edit. */
 export type StampedValue = readonly [value: Json, stamp: Stamp]
 
+/** Whether a raw cell is an edited one, `[value, stamp]`; first writes lie bare. */
 export const isStamped = (raw: Json | undefined): raw is StampedValue =>
   Array.isArray(raw) && raw.length === 2 && isFiniteNumber(raw[1])
 
+/** A raw cell's value without its stamp. */
 export const bareValue = (raw: Json): Json => (isStamped(raw) ? raw[0] : raw)
+/** When a raw cell was edited last (hybrid logical clock); undefined when it never was. */
 export const stampOf = (raw: Json | undefined): Stamp | undefined => (isStamped(raw) ? raw[1] : undefined)
 
 /** The raw cells of one record (`ed` tells when a long text was edited last): values bare or stamped, long text as a string. */

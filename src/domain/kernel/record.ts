@@ -8,11 +8,14 @@ export type DocumentKind = 'workspace' | 'team' | 'governance'
 export type DocumentName = string
 
 export const workspaceDocument: DocumentName = 'workspace#1'
+/** The name of a team's document, `team:<id>#<edition>`. */
 export const teamDocument = (team: string, edition = 1): DocumentName => `team:${team}#${edition}`
+/** What kind of document a name belongs to; undefined for one this version does not know. */
 export const documentKind = (name: DocumentName): DocumentKind | undefined =>
   (['workspace', 'team', 'governance'] as const).find(
     kind => name.startsWith(`${kind}#`) || name.startsWith(`${kind}:`),
   )
+/** The team's id in a document's name; undefined when it is no team's document. */
 export const teamOfDocument = (name: DocumentName): string | undefined => /^team:(.+)#\d+$/.exec(name)?.[1]
 
 /** When and by whom something was taken out of sight. The tuple ends in a text so that no reader takes it for a stamped value. */

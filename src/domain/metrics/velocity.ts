@@ -48,6 +48,7 @@ export const unitFor = (results: readonly SprintResult[], items: readonly Item[]
 /** How a plan compares with the mean: it fits, it is over by so much, or there is nothing to compare with. */
 export type Fit = Readonly<{ is: 'fits' } | { is: 'over'; by: number; mean: number } | { is: 'unknown' }>
 
+/** How a plan compares with what the team managed so far. In: two sums of one unit, points or items; no mean while nothing was closed. */
 export const fitOf = (planned: number, mean: number | undefined): Fit => {
   if (mean === undefined) return { is: 'unknown' }
   const by = oneDecimal(planned - mean)

@@ -29,6 +29,7 @@ export const team = defineRecord({
 })
 export type Team = RecordOf<typeof team>
 
+/** The document in which a team's columns, items, sprints and impediments lie, in its present edition. */
 export const documentOfTeam = (record: Team): DocumentName => teamDocument(record.id, record.edition ?? 1)
 
 /** How many developers a team wants to have: three to nine unless it has said otherwise. */

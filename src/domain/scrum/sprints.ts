@@ -8,6 +8,7 @@ import { sprint, sprintKey, type Sprint, type SprintState } from './sprint.ts'
 export const sprintsOf = (view: View, document: DocumentName): readonly Sprint[] =>
   records(view, sprint, 'document', document)
 
+/** A team's sprints in one state that are not in the bin, by their first day. */
 export const sprintsIn = (view: View, document: DocumentName, state: SprintState): readonly Sprint[] =>
   records(view, sprint, 'state', sprintKey(document, state))
 
@@ -28,6 +29,7 @@ export const itemsOfSprint = (view: View, id: string): readonly Item[] =>
 export const openItemsOfSprint = (view: View, id: string): readonly Item[] =>
   itemsOfSprint(view, id).filter(record => !isDone(view, record))
 
+/** What is done, as the columns mean it now. */
 export const doneItemsOfSprint = (view: View, id: string): readonly Item[] =>
   itemsOfSprint(view, id).filter(record => isDone(view, record))
 

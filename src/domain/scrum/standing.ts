@@ -9,9 +9,11 @@ import { backlog, item, placeKey, type Item } from '../work/item.ts'
 import { columnOf } from '../work/whereabouts.ts'
 import type { Sprint } from './sprint.ts'
 
+/** The leftmost column of a board; undefined when it has none. */
 export const firstColumn = (view: View, document: DocumentName): Column | undefined =>
   records(view, column, 'document', document)[0]
 
+/** The rightmost column that means done; undefined when the board has none. */
 export const lastDoneColumn = (view: View, document: DocumentName): Column | undefined =>
   records(view, column, 'document', document).findLast(({ category }) => category === 'done')
 

@@ -11,6 +11,7 @@ import { item } from './item.ts'
 import { mostLines, pastedLines } from './pasted-lines.ts'
 import type { WorkRefusal } from './refusal.ts'
 
+/** Gives a check another rank in its list; nothing else of it is touched. */
 export const rerankCheck = (record: Check, rank: Rank): readonly Change[] => edit(check, record, { rank })
 
 /** Whether an item has this list: its acceptance criteria, or a checklist of its own. */

@@ -30,6 +30,7 @@ export const placeNote = (
   context: RuleContext,
 ): Change => note(item, record, 'at', 'column', [place, live(view, column, place)?.category ?? 'open'], context)
 
+/** What history says about a sprint: its id, or null when the card left it. */
 export const sprintNote = (
   record: Pick<Item, 'document' | 'id'>,
   sprintId: string | null,

@@ -6,6 +6,7 @@ import { personKey } from './item.ts'
 /** The list of a check that is an acceptance criterion. */
 export const criteria = 'criteria'
 
+/** Key of the index `list`: one list of an item, `criteria` or a checklist's id. */
 export const checksKey = (item: string, list: string): string => `${item}|${list}`
 
 export const longestCheck = 1000

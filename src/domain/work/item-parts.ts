@@ -12,6 +12,7 @@ import { item, type Item } from './item.ts'
 /** Milliseconds a record stays in the bin before its texts are overwritten. */
 export const timeInBin = 30 * 86_400_000
 
+/** Whether a record has been in the bin for its 30 days. In: now in milliseconds UTC. */
 export const isOld = ({ deleted }: Pick<RecordBase, 'deleted'>, now: number): boolean =>
   deleted !== null && deleted[0] <= now - timeInBin
 

@@ -119,9 +119,10 @@ export const item = defineRecord({
         ),
       ],
     },
-    parent: { key: record => record.parent ?? undefined, order: record => record.position[1] },
-    splitFrom: { key: record => record.splitFrom ?? undefined, order: timeOrder },
-    blocks: { key: record => record.blockedBy },
+    // What went to another team is nobody's part here, and waits for nothing.
+    parent: { key: record => (record.movedTo ? [] : (record.parent ?? [])), order: record => record.position[1] },
+    splitFrom: { key: record => (record.movedTo ? [] : (record.splitFrom ?? [])), order: timeOrder },
+    blocks: { key: record => (record.movedTo ? [] : record.blockedBy) },
     dropped: { key: record => (record.dropped && !record.movedTo ? record.document : undefined) },
     moved: { key: record => (record.movedTo ? record.document : undefined), order: timeOrder },
     arrived: { key: record => (record.movedFrom ? record.document : undefined), order: timeOrder },

@@ -29,6 +29,7 @@ export const rerank = (view: View, placing: Placing): readonly Change[] =>
     return edit(item, record, { position: [record.position[0], rank] })
   })
 
+/** Ranks for cards that come between others, by id. Out: theirs, and those of the others where nothing fits between any more. */
 export const placeCards = (
   view: View,
   others: readonly string[],

@@ -47,4 +47,5 @@ export const categoryOf = (view: View, record: Item): Category => {
   return live(view, column, columnOf(view, record))?.category ?? 'open'
 }
 
+/** Whether an item is done: its column means so, as in `categoryOf`. */
 export const isDone = (view: View, record: Item): boolean => categoryOf(view, record) === 'done'
