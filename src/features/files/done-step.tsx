@@ -30,7 +30,7 @@ export function DoneStep({ outcome }: { readonly outcome: Outcome }) {
   const t = useT('files')
   const takeBack = useTakeBack()
   const isFailed = useSaving(({ failure }) => failure !== undefined)
-  const { fresh, binned, updated, checklists, team, name } = outcome
+  const { fresh, binned, updated, checklists, comments, team, name } = outcome
   return (
     <End
       title={t('done.title', { count: fresh })}
@@ -49,6 +49,7 @@ export function DoneStep({ outcome }: { readonly outcome: Outcome }) {
       <p>{t('done.from', { name })}</p>
       <ul className={styles['facts']}>
         {checklists > 0 && <li>{t('done.checklists', { count: checklists })}</li>}
+        {comments > 0 && <li>{t('done.comments', { count: comments })}</li>}
         {updated > 0 && <li>{t('done.updated', { count: updated })}</li>}
         {binned > 0 && <li>{t('done.binned', { count: binned })}</li>}
       </ul>

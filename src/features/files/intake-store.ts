@@ -14,6 +14,7 @@ export type Outcome = Readonly<{
   binned: number
   updated: number
   checklists: number
+  comments: number
 }>
 
 /** The team that is made when an import is the beginning. */

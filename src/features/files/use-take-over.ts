@@ -60,13 +60,14 @@ export const useTakeOver = (team: string | undefined) => {
     if (!record) return { ok: false, refusal: { because: 'teamIsGone' } }
     await workspace.openDocument(documentOfTeam(record))
     const settled = isNew ? settleChoices(workspace.records, record, plan, choices) : choices
-    const { fresh, binned, updated, checklists } = forecast(workspace.records, record, plan, settled)
+    const { fresh, binned, updated, checklists, comments } = forecast(workspace.records, record, plan, settled)
     const result = await workspace.run(importItems, { team, plan, choices: settled })
     if (!result.ok) return result
     await workspace.saving.settled()
     const { label } = result.value
     await rememberImport(workspace.notes, { team, name: plan.name, at: Date.now(), items: fresh }, result.value)
-    goTo({ step: 'done', outcome: { import: label.id, team, name: plan.name, fresh, binned, updated, checklists } })
+    const counts = { fresh, binned, updated, checklists, comments }
+    goTo({ step: 'done', outcome: { import: label.id, team, name: plan.name, ...counts } })
     announce(t('done.title', { count: fresh }))
     return { ok: true, value: undefined }
   }

@@ -66,6 +66,7 @@ describe('a board comes into a team', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
     expect(await screen.findByRole('heading', { name: '3 Karten sind da' })).toHaveFocus()
     expect(liveTitles(at)).toEqual(expect.arrayContaining(['Antrag prüfen', 'Bescheid schreiben', 'kurz3']))
+    expect(screen.getByText('1 Kommentar')).toBeInTheDocument()
     expect(snapshots).toEqual(['beforeImport'])
   })
 
