@@ -14,6 +14,9 @@ import { check, criteria } from '../../../src/domain/work/check.ts'
 import { checklist } from '../../../src/domain/work/checklist.ts'
 import { item } from '../../../src/domain/work/item.ts'
 import { editedAfterMove, movedItems, movedTwice, whereItWent } from '../../../src/domain/work/moved-items.ts'
+import { partsOf } from '../../../src/domain/work/family.ts'
+import { waitingFor } from '../../../src/domain/work/progress.ts'
+import { splitsOf } from '../../../src/domain/work/split-item.ts'
 import { itemByKey, shownKey } from '../../../src/domain/work/shown-key.ts'
 import { whereIs } from '../../../src/domain/work/whereabouts.ts'
 import { buildingOffice, created } from './building-office.ts'
@@ -125,6 +128,20 @@ describe('a card moves to another team', () => {
     expect(view.get(impediment, held)!.items).toEqual([])
     expect(openImpedimentsOfItem(view, there)).toEqual([])
     expect(history(id).some(([kind, value]) => kind === 'unblocked' && value === held)).toBe(true)
+  })
+
+  test('an epic no longer counts it among its parts, nothing waits for it, and who was split from it is found once', () => {
+    const { move, id, it, card, done, get, view } = twoTeams()
+    const epic = card('Pläne online', 'backlog', { kind: 'epic' })
+    const [first, blocker] = [card('Teil', 'backlog', { parent: epic }), card('Vorher')]
+    done(commands.addBlocker, { item: first, blocker })
+    const split = created(done(commands.splitItem, { item: id, title: 'Server', checks: [] }), 'item')
+    expect([partsOf(view, epic), waitingFor(view, blocker)]).toEqual([[get(first)], [first]])
+    move(first, it)
+    expect([partsOf(view, epic), waitingFor(view, blocker)]).toEqual([[], []])
+    const there = move(split, it)
+    expect(splitsOf(view, id).map(one => one.id)).toEqual([there])
+    move(epic, it)
   })
 
   test('an epic comes among the epics', () => {
