@@ -74,7 +74,10 @@ const ringHolder = element => {
 
 /** Nothing of it is in sight, neither its middle nor a corner. */
 const isCovered = element => {
-  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const box = element.getBoundingClientRect()
+  // A list may be higher than the window; what counts is its part inside.
+  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)]
+  const [right, bottom] = [Math.min(innerWidth, box.right), Math.min(innerHeight, box.bottom)]
   const points = [
     [(left + right) / 2, (top + bottom) / 2],
     ...[left + 2, right - 2].flatMap(x => [top + 2, bottom - 2].map(y => [x, y])),
