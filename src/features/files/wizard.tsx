@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useT } from '../../i18n/use-t.ts'
-import { takeHandedOverTable } from '../../parts/pasted-table.ts'
+import { dropHandedOverTable, handedOverTable } from '../../parts/pasted-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -31,8 +31,8 @@ const useStepFocus = (step: IntakeState['step']) => {
 const useHandedOver = (readFile: (file: File) => Promise<void>): void => {
   const t = useT('files')
   const read = useEffectEvent(() => {
-    const text = takeHandedOverTable()
-    if (text !== undefined) void readFile(fileOfText(text, t('paste.name')))
+    const text = handedOverTable()
+    if (text !== undefined) void readFile(fileOfText(text, t('paste.name'))).finally(dropHandedOverTable)
   })
   useEffect(() => read(), [])
 }

@@ -14,6 +14,7 @@ import { I18nProvider } from '../../../src/i18n/i18n-provider.tsx'
 import { loadMessages } from '../../../src/i18n/messages.ts'
 import { DeviceContext } from '../../../src/parts/device-context.ts'
 import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
+import { handOverTable } from '../../../src/parts/pasted-table.ts'
 import { WorkspaceContext } from '../../../src/parts/workspace-context.ts'
 import { archiveOf } from '../../../src/workspace/archive.ts'
 import type { Device } from '../../../src/workspace/device.ts'
@@ -154,6 +155,16 @@ describe('a table comes into a team', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Tabelle lesen' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }))
     await screen.findByRole('heading', { name: '1 Karte ist da' })
+  })
+
+  it('as what was pasted into the backlog before, once', async () => {
+    handOverTable('Titel\tFrist\nAntrag\t20.11.2026')
+    const at = await teamAtWork()
+    const { unmount } = await open(at)
+    await screen.findByRole('heading', { name: 'Tabelle „Eingefügte Tabelle“' })
+    unmount()
+    await open(at)
+    expect(screen.getByRole('heading', { name: 'Datei hierher ziehen' })).toBeInTheDocument()
   })
 
   it.each(['into the field', 'anywhere on the page'])('as a table of Excel pasted %s, read at once', async where => {
