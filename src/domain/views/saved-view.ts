@@ -28,6 +28,8 @@ export const savedView = defineRecord({
       key: record => (record.person ? viewsKey(record.document, record.person) : undefined),
       order: record => record.name.toLocaleLowerCase('de'),
     },
+    /** A name overwritten after a month in the bin leaves nothing to bring back. */
+    bin: { of: 'deleted', key: record => (record.name === '' ? undefined : record.document) },
   },
 })
 export type SavedView = RecordOf<typeof savedView>

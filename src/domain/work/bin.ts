@@ -4,6 +4,7 @@ import { defineCommand, type RuleContext } from '../kernel/command.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records, type View } from '../kernel/view.ts'
 import { documentOfTeam, team } from '../people/team.ts'
+import { savedView } from '../views/saved-view.ts'
 import { sprintNote } from './arrival.ts'
 import { editEach } from './edit-values.ts'
 import { item, type Item } from './item.ts'
@@ -65,5 +66,10 @@ export const emptyBin = defineCommand('emptyBin', (view, { team: id }: { readonl
   if (!ofTeam) return refuse({ because: 'teamIsGone' })
   const document = documentOfTeam(ofTeam)
   const old = records(view, item, 'bin', document).filter(record => isOld(record, context.now))
-  return ok([...old.flatMap(record => purgeItem(view, record)), ...purgeParts(view, document, context.now)])
+  const views = records(view, savedView, 'bin', document).filter(record => isOld(record, context.now))
+  return ok([
+    ...old.flatMap(record => purgeItem(view, record)),
+    ...purgeParts(view, document, context.now),
+    ...views.flatMap(record => edit(savedView, record, { name: '', query: '' })),
+  ])
 })

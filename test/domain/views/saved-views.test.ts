@@ -3,6 +3,7 @@ import { allCommands as commands } from '../../../src/domain/commands.ts'
 import { create } from '../../../src/domain/kernel/change.ts'
 import { viewsOf } from '../../../src/domain/views/save-view.ts'
 import { savedView } from '../../../src/domain/views/saved-view.ts'
+import { timeInBin } from '../../../src/domain/work/bin.ts'
 import { buildingOffice, created } from '../work/building-office.ts'
 
 const atDesk = () => {
@@ -34,10 +35,15 @@ describe('a saved view', () => {
     expect(view.get(savedView, id)).toMatchObject({ name: 'ROTE', query: '' })
   })
 
-  test('goes when its person deletes it', () => {
-    const { save, done, names } = atDesk()
-    done(commands.deleteView, { view: save('Meine') })
+  test('goes when its person deletes it; after a month nothing is left of it', () => {
+    const { save, done, names, office, teamId, view } = atDesk()
+    const id = save('Meine')
+    done(commands.deleteView, { view: id })
     expect(names('anna')).toEqual([])
+    office.pass(timeInBin)
+    done(commands.emptyBin, { team: teamId })
+    expect(view.get(savedView, id)).toMatchObject({ name: '', query: '' })
+    expect(done(commands.emptyBin, { team: teamId })).toEqual([])
   })
 
   test('refusals', () => {
