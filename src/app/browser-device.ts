@@ -10,6 +10,7 @@ import { archiveOf } from '../workspace/archive.ts'
 import type { Device, SnapshotInfo, SnapshotReason } from '../workspace/device.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
+import { backupOf, pickBackups } from './keep-backups.ts'
 
 /** Joins storage to what screens may ask of this browser. */
 export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
@@ -40,6 +41,11 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
       const storage = storageOf(workspace)
       return storage && writeSnapshot(workspace, storage, reason)
     },
+    backup: workspace => {
+      const storage = storageOf(workspace)
+      return storage && backupOf(workspaces, workspace, storage.backups)
+    },
+    pickBackups,
     snapshotBlobs: async id => (await BlobCopies.of(id)?.asArchive()) ?? new Map(),
     readSnapshot: (id, name) => workspaces.storages.get(id)?.snapshots.read(name) ?? readLostSnapshot(id, name),
   }

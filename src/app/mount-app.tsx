@@ -6,6 +6,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { App } from './app.tsx'
 import { browserDevice } from './browser-device.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
+import { keepBackups } from './keep-backups.ts'
 import { keepSnapshots } from './keep-snapshots.ts'
 
 export { loadFirstMessages } from '../i18n/messages.ts'
@@ -24,4 +25,5 @@ export const mountApp = (root: HTMLElement, initial: Initial, workspaces: Browse
     </StrictMode>,
   )
   keepSnapshots(workspaces, browserDevice(workspaces))
+  keepBackups(workspaces)
 }

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
+import { BackupFolder } from './backup-folder.ts'
 import { Ballast } from './ballast.ts'
 import { BlobCopies } from './blob-copies.ts'
 import { BlobStorage } from './blobs.ts'
@@ -37,6 +38,9 @@ export type OpenedStorage = Readonly<{
   snapshots: Snapshots
   /** Where the browser has private files. */
   blobCopies: BlobCopies | undefined
+  backups: BackupFolder
+  /** Whether this tab does the housework. */
+  leads: () => boolean
   health: StorageHealth
 }>
 
@@ -78,7 +82,8 @@ export const openStorage = async (
   const blobs = new BlobStorage({ database, identity, now, copies: blobCopies })
   const health = new StorageHealth({ database, storage, blobs, tabs, ballast, findings: log, snapshots })
   const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database), blobs }
-  return ok({ identity, database, ports, snapshots, blobCopies, health })
+  const backups = new BackupFolder({ database, tabs, now })
+  return ok({ identity, database, ports, snapshots, blobCopies, backups, leads: () => tabs.leading, health })
 }
 
 const openIdentity = async (

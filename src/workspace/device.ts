@@ -1,4 +1,6 @@
 import type { BlobHash } from '../domain/attachments/attachment.ts'
+import type { Result } from '../domain/kernel/result.ts'
+import type { Backup, BackupFile, ChoosingRefusal } from './backup-port.ts'
 import type { ArchiveBlob } from './exchange-port.ts'
 import type { SaveFailure, StorageFinding } from './ports.ts'
 import type { Workspace } from './workspace.ts'
@@ -79,4 +81,8 @@ export type Device = {
   readSnapshot(workspace: string, name: string): Promise<Uint8Array | undefined>
   /** The photos and files that snapshots of a workspace name, as far as copies of them lie apart from its database. */
   snapshotBlobs(workspace: string): Promise<ReadonlyMap<BlobHash, ArchiveBlob>>
+  /** Backups outside the browser; undefined when the workspace is not the open one. */
+  backup(workspace: Workspace): Backup | undefined
+  /** Lets the person choose a folder and names the archives in it, on a device that has nothing yet; only in a click. */
+  pickBackups(): Promise<Result<readonly BackupFile[], ChoosingRefusal>>
 }

@@ -72,6 +72,8 @@ export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = tr
     },
     readSnapshot: async (_workspace, name) => files.get(name)?.bytes,
     snapshotBlobs: async () => new Map(),
+    backup: () => undefined,
+    pickBackups: async () => ({ ok: false, refusal: { because: 'notSupported', detail: '' } }),
   }
   return {
     device,

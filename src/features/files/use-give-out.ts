@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Team } from '../../domain/people/team.ts'
 import { kinds, priorities } from '../../domain/work/item.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { DeviceContext } from '../../parts/device-context.ts'
 import { useExchange } from '../../parts/exchange-context.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
@@ -36,6 +37,7 @@ export const useGiveOut = (team: Team) => {
   const format = useFormat()
   const workspace = useWorkspace()
   const exchange = useExchange()
+  const device = useContext(DeviceContext)
   const [isBusy, setBusy] = useState(false)
 
   const words = (): TableWords => ({
@@ -63,11 +65,9 @@ export const useGiveOut = (team: Team) => {
     giveArchive: () =>
       give(async () => {
         const { file } = await exchange.packArchive(await archiveOf(workspace))
-        return {
-          contents: file,
-          name: `${fileName(t('output.archiveName'), format.today())}.json`,
-          type: 'application/json',
-        }
+        const name = `${fileName(t('output.archiveName'), format.today())}.json`
+        await device?.backup(workspace)?.noteDownload(file.size, name, false)
+        return { contents: file, name, type: 'application/json' }
       }),
     giveTable: () =>
       give(async () => {

@@ -35,8 +35,8 @@ const exchange: ExchangePort = {
 }
 
 const snapshots: string[] = []
-const deviceWith = (found?: Device['found']): Device =>
-  ({ takeSnapshot: async (_: Workspace, reason: string) => void snapshots.push(reason), found }) as unknown as Device
+const takeSnapshot = async (_: Workspace, reason: string) => void snapshots.push(reason)
+const deviceWith = (found?: Device['found']) => ({ takeSnapshot, found, backup: () => {} }) as unknown as Device
 const board = new File([readFileSync('test/exchange/fixtures/board.json')], 'board.json')
 const choose = (file: File) => userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file)
 const liveTitles = ({ workspace, home }: Pick<TeamAtWork, 'workspace' | 'home'>) =>
