@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { follow, press, type Addresses, type Step, type Stop } from '../walk.ts'
+import { follow, inTurn, press, type Addresses, type Step, type Stop } from '../walk.ts'
 
 const inTeam =
   (tail: string) =>
@@ -14,6 +14,13 @@ const giveFile =
   }
 const trelloFile = readFileSync(new URL('../../journeys/fixtures/trello-board.json', import.meta.url))
 const table = 'Titel;Status;Punkte;Fällig\nFormular prüfen;Bereit;3;24.12.2026\nSatzung lesen;In Arbeit;5;31.02.2026'
+
+const others = Array.from({ length: 14 }, (_, index) => `Custom field (Feld ${index})`)
+const issues = [
+  ['Summary', 'Issue key', 'Issue Type', 'Status', 'Comment', 'Comment', ...others],
+  ['Akte einsehen', 'BAU-1', 'Story', 'Offen', '01/Mar/26 8:00;ben;Eins', '02/Mar/26 8:00;ben;Zwei', ...others],
+]
+const jiraFile = Buffer.from(issues.map(cells => cells.join(',')).join('\n'))
 
 /** What a team sees that has only just begun: places with nothing in them, people, files, copies, settings. */
 export const firstDayTour: readonly Stop[] = [
@@ -44,6 +51,11 @@ export const firstDayTour: readonly Stop[] = [
     name: 'table',
     route: inTeam('import'),
     ready: giveFile('vorgaenge.csv', 'text/csv', Buffer.from(table)),
+  },
+  {
+    name: 'Jira file',
+    route: inTeam('import'),
+    ready: inTurn(giveFile('jira.csv', 'text/csv', jiraFile), follow('#main summary')),
   },
   { name: 'giving out', route: inTeam('export') },
   {
