@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Command } from '../domain/kernel/command.ts'
 import { idFrom } from '../domain/kernel/id.ts'
+import type { Json } from '../domain/kernel/json.ts'
 import { workspaceDocument } from '../domain/kernel/record.ts'
+import type { AnyRefusal } from '../domain/kernel/result.ts'
 import { allRecords } from '../domain/records.ts'
 import { onDevice } from '../storage/device-database.ts'
 import { foundWorkspace } from '../storage/found-workspace.ts'
@@ -23,6 +26,13 @@ export type DeviceState = Readonly<{
   /** Asked before a workspace is closed that holds something unsaved. */
   leaving: Leaving | undefined
 }>
+
+/** The list of all commands is fetched when it is asked for, which is seldom: it would weigh on the first paint. */
+const commandNamed = async (name: string): Promise<Command<Json, AnyRefusal> | undefined> => {
+  const { allCommands } = await import('../domain/commands.ts')
+  const known: Readonly<Record<string, unknown>> = allCommands
+  return Object.hasOwn(known, name) ? (known[name] as Command<Json, AnyRefusal>) : undefined
+}
 
 const whenIdle = (work: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 500 })
@@ -154,7 +164,8 @@ export class BrowserWorkspaces {
     })
     if (!opened.ok) throw new CannotOpen(opened.refusal.because, opened.refusal.detail)
     this.storages.set(id, opened.value)
-    const ports: Ports = { now: Date.now, randomBytes, jitter: randomFraction, whenIdle, ...opened.value.ports }
+    const own = { now: Date.now, randomBytes, jitter: randomFraction, whenIdle, commandNamed }
+    const ports: Ports = { ...own, ...opened.value.ports }
     const workspace = new Workspace(opened.value.identity, ports, allRecords)
     workspace.session.setState(({ findings }) => ({ findings: [...findings, ...found] }))
     return workspace

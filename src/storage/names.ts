@@ -18,6 +18,7 @@ export const namesOf = (workspace: string) => {
     tabLock: (tab: string): string => `${prefix}:tab:${tab}`,
     channel: `${prefix}:tabs`,
     ahead: `${prefix}:ahead:`,
+    intent: `${prefix}:intent:`,
     sentinel: `${prefix}:sentinel`,
     folder: `lotse-${workspace}`,
     /** Within the folder. */

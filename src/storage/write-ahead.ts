@@ -1,5 +1,6 @@
+import type { Json } from '../domain/kernel/json.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
-import type { CommandLabel, WriteAhead } from '../workspace/ports.ts'
+import type { CommandLabel, Intent, WriteAhead } from '../workspace/ports.ts'
 import type { WorkspaceNames } from './names.ts'
 
 export type Orphan = Readonly<{ key: string; document: DocumentName; update: Uint8Array; command: CommandLabel }>
@@ -38,13 +39,12 @@ export class LocalWriteAhead implements WriteAhead {
 
   keep(document: DocumentName, update: Uint8Array, command: CommandLabel): string | undefined {
     if (update.length * (4 / 3) > largest) return undefined
-    const key = `${this.names.ahead}${this.tab}:${String(this.counter++).padStart(counterWidth, '0')}`
-    try {
-      localStorage.setItem(key, JSON.stringify([document, command.id, command.name, toBase64(update)]))
-      return key
-    } catch {
-      return undefined
-    }
+    return this.put(this.names.ahead, JSON.stringify([document, command.id, command.name, toBase64(update)]))
+  }
+
+  keepIntent({ command, args, documents }: Intent): string | undefined {
+    const text = JSON.stringify([command, args, documents])
+    return text.length > largest ? undefined : this.put(this.names.intent, text)
   }
 
   release(keys: readonly string[]): void {
@@ -52,8 +52,7 @@ export class LocalWriteAhead implements WriteAhead {
   }
 
   async orphans(): Promise<readonly Orphan[]> {
-    const living = await this.livingTabs()
-    const keys = this.keys().filter(key => !living.has(this.tabOf(key)))
+    const keys = await this.orphanedKeys(this.names.ahead)
     // What cannot be read stays where it lies: a newer app may have written it.
     const readable = keys.flatMap(key => readOrphan(key) ?? [])
     const due = await this.sift(readable)
@@ -62,17 +61,24 @@ export class LocalWriteAhead implements WriteAhead {
     return due
   }
 
-  private keys(): readonly string[] {
-    const keys: string[] = []
-    for (let index = 0; index < localStorage.length; index++) {
-      const key = localStorage.key(index)
-      if (key?.startsWith(this.names.ahead)) keys.push(key)
-    }
-    return keys.sort()
+  async orphanedIntents(): Promise<readonly (Intent & { key: string })[]> {
+    const keys = await this.orphanedKeys(this.names.intent)
+    return keys.flatMap(key => readIntent(key) ?? [])
   }
 
-  private tabOf(key: string): string {
-    return key.slice(this.names.ahead.length, -counterWidth - 1)
+  private put(prefix: string, text: string): string | undefined {
+    const key = `${prefix}${this.tab}:${String(this.counter++).padStart(counterWidth, '0')}`
+    try {
+      localStorage.setItem(key, text)
+      return key
+    } catch {
+      return undefined
+    }
+  }
+
+  private async orphanedKeys(prefix: string): Promise<readonly string[]> {
+    const living = await this.livingTabs()
+    return keysFrom(prefix).filter(key => !living.has(key.slice(prefix.length, -counterWidth - 1)))
   }
 
   /** Each tab holds a lock with its id as long as it lives; the browser frees it however the tab ends. */
@@ -81,6 +87,25 @@ export class LocalWriteAhead implements WriteAhead {
     const { held = [], pending = [] } = await navigator.locks.query()
     const names = [...held, ...pending].flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []))
     return new Set([this.tab, ...names.map(name => name.slice(prefix.length))])
+  }
+}
+
+const keysFrom = (prefix: string): readonly string[] => {
+  const keys: string[] = []
+  for (let index = 0; index < localStorage.length; index++) {
+    const key = localStorage.key(index)
+    if (key?.startsWith(prefix)) keys.push(key)
+  }
+  return keys.sort()
+}
+
+const readIntent = (key: string): (Intent & { key: string }) | undefined => {
+  try {
+    const [command, args, documents] = JSON.parse(localStorage.getItem(key) ?? '') as readonly unknown[]
+    if (typeof command !== 'string' || args === undefined || !Array.isArray(documents)) return undefined
+    return { key, command, args: args as Json, documents: documents.map(String) }
+  } catch {
+    return undefined
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Overruled, RecordDocument, Touched } from '../document/record-document.ts'
 import { teamOfDocument, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
 import { emptyBin } from '../domain/work/bin.ts'
+import type { Intents } from './intents.ts'
 import { sameHeads } from './open-documents.ts'
 import type { Heads, Ports } from './ports.ts'
 import { tendBlobs } from './tend-blobs.ts'
@@ -20,6 +21,7 @@ const blobRound = 3_600_000
 export class Caretaker {
   private readonly ports: Ports
   private readonly workspace: Workspace
+  private readonly intents: Intents
   private leading = false
   private readonly stale = new Set<DocumentName>()
   private readonly touched = new Map<DocumentName, Map<string, Touched>>()
@@ -32,9 +34,10 @@ export class Caretaker {
   private tidying: Promise<void> = Promise.resolve()
   private lookAgain: ReturnType<typeof setTimeout> | undefined
 
-  constructor(ports: Ports, workspace: Workspace) {
+  constructor(ports: Ports, workspace: Workspace, intents: Intents) {
     this.ports = ports
     this.workspace = workspace
+    this.intents = intents
   }
 
   lead(): void {
@@ -169,7 +172,7 @@ export class Caretaker {
 
   /** A tab may die between its entry and the word about it: the leader reads the journal and says it to the others. */
   private async spreadNews(): Promise<void> {
-    for (const name of this.workspace.openNames) {
+    for (const name of this.workspace.session.getState().ready) {
       const before = this.workspace.opened(name)?.seen
       await this.workspace.pull(name)
       const heads = this.workspace.opened(name)?.seen
@@ -190,5 +193,9 @@ export class Caretaker {
         throw error
       }
     }
+    await this.intents.takeUp(
+      name => this.workspace.openDocument(name),
+      (command, args) => this.workspace.run(command, args),
+    )
   }
 }

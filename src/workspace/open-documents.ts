@@ -108,6 +108,10 @@ export class OpenDocuments {
     return this.underway === 0
   }
 
+  get beingOpened(): readonly DocumentName[] {
+    return [...this.opening.keys()]
+  }
+
   /** Resolves when everything that is being opened is complete; what was only painted is read at once. */
   async allReady(): Promise<void> {
     this.wanted.resolve()

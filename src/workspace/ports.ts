@@ -1,5 +1,8 @@
 import type { RecordDocument } from '../document/record-document.ts'
+import type { Command } from '../domain/kernel/command.ts'
+import type { Json } from '../domain/kernel/json.ts'
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
+import type { AnyRefusal } from '../domain/kernel/result.ts'
 import type { Blobs } from './blob-port.ts'
 
 /** How far a device's entries of a document are known: device id → sequence number. */
@@ -78,6 +81,9 @@ export type DocumentStorage = {
   close(): Promise<void>
 }
 
+/** A command asked for before the documents it may need were read. */
+export type Intent = Readonly<{ command: string; args: Json; documents: readonly DocumentName[] }>
+
 /** Synchronous copies of updates that are not in the journal yet; they survive a tab that dies in the same tick. */
 export type WriteAhead = {
   /** Undefined when the update is too large (over 64 KiB) or nothing more fits. */
@@ -85,6 +91,10 @@ export type WriteAhead = {
   release(keys: readonly string[]): void
   /** Copies of tabs that no longer live, oldest first. Adopted by the leader; released by `release`. */
   orphans(): Promise<readonly { key: string; document: DocumentName; update: Uint8Array; command: CommandLabel }[]>
+  /** As `keep`, for what cannot be an update yet. */
+  keepIntent(intent: Intent): string | undefined
+  /** Intents of tabs that no longer live, oldest first. */
+  orphanedIntents(): Promise<readonly (Intent & { key: string })[]>
 }
 
 export type TabMessage =
@@ -129,6 +139,8 @@ export type Ports = Readonly<{
   whenIdle: (work: () => void) => void
   storage: DocumentStorage
   writeAhead: WriteAhead
+  /** The command of a name; undefined when this version has none. */
+  commandNamed: (name: string) => Promise<Command<Json, AnyRefusal> | undefined>
   tabs: Tabs
   readModel: ReadModel
   notes: Notes

@@ -10,6 +10,7 @@ import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.t
 import type { Blobs } from './blob-port.ts'
 import { activityOf } from './activity-of.ts'
 import { Caretaker } from './caretaker.ts'
+import { Intents } from './intents.ts'
 import type { CommandLabel, Heads, LoadReport, Notes, Ports, StorageFinding } from './ports.ts'
 import { OpenDocuments } from './open-documents.ts'
 import { RecordStore } from './record-store.ts'
@@ -53,6 +54,7 @@ export class Workspace {
   private readonly open: OpenDocuments
   private readonly history = new UndoHistory()
   private readonly caretaker: Caretaker
+  private readonly intents: Intents
   private stamp: Stamp = 0
   /** The document on the screen: it stays open, whatever else is opened beside it. */
   private shown: DocumentName | undefined
@@ -66,7 +68,8 @@ export class Workspace {
     this.definitions = definitions
     this.records = new RecordStore(definitions)
     this.saving = new Saving(ports, (document, heads) => this.saved(document, heads))
-    this.caretaker = new Caretaker(ports, this)
+    this.intents = new Intents(ports)
+    this.caretaker = new Caretaker(ports, this, this.intents)
     this.open = new OpenDocuments(ports, definitions, this.records, {
       opened: (document, report) => this.documentOpened(document, report),
       closed: name => this.documentClosed(name),
@@ -106,7 +109,11 @@ export class Workspace {
     command: Command<Args, Refusal>,
     args: Args,
   ): Promise<Result<Done, Refusal | SessionRefusal>> {
-    if (!this.open.isReady) await this.open.allReady()
+    if (!this.open.isReady) {
+      const asked = { command: command.name, args, documents: this.open.beingOpened }
+      const ready = () => this.open.allReady()
+      return this.intents.keptUntil(asked, ready, () => this.run(command, args))
+    }
     const result = command.rule(this.records, args, this.context())
     if (!result.ok) return result
     // Otherwise not even a moment comes between reading and writing: two commands of one tick would both see the time before.
@@ -172,10 +179,6 @@ export class Workspace {
   /** The open document with its heads, for caches. */
   opened(name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined {
     return this.open.get(name)
-  }
-
-  get openNames(): readonly DocumentName[] {
-    return this.open.names
   }
 
   recordsOf(name: DocumentName): readonly RecordBase[] {

@@ -46,8 +46,15 @@ const watchSaved = async (page: Page, tell: (shown: number) => void): Promise<vo
   })
 }
 
+/** Until the document is read and nothing waits in the copies of dead tabs: the first paint may be older. */
+const wholeTeam = async (page: Page): Promise<void> => {
+  await page.locator('[data-saving="saved"][data-ready*="team:"]').waitFor()
+  await page.waitForFunction(() => Object.keys(localStorage).every(key => !/:(ahead|intent):/.test(key)))
+}
+
 /** All titles, in the list that draws every card. */
 const titlesOnDisk = async (page: Page): Promise<readonly string[]> => {
+  await wholeTeam(page)
   await column(page, 'Bereit').locator('[data-card]').first().waitFor()
   await showAs(page, 'Liste')
   await page.getByRole('table').waitFor()

@@ -1,6 +1,6 @@
 import type { RecordDocument } from '../../src/document/record-document.ts'
 import { allRecords } from '../../src/domain/records.ts'
-import type { Activity, Appended, Heads, Ports, SaveFailure, TabMessage } from '../../src/workspace/ports.ts'
+import type { Activity, Appended, Heads, Intent, Ports, SaveFailure, TabMessage } from '../../src/workspace/ports.ts'
 import { Workspace } from '../../src/workspace/workspace.ts'
 import { memoryBlobs, type MemoryBlob } from './memory-blobs.ts'
 import { chance } from './memory-office.ts'
@@ -16,6 +16,7 @@ export const memoryDisk = () => ({
     string,
     { document: string; update: Uint8Array; command: { id: string; name: string }; tab: string }
   >(),
+  intents: new Map<string, Intent & { tab: string }>(),
   liveTabs: new Set<string>(),
   listeners: new Map<string, Set<(message: TabMessage) => void>>(),
   leader: undefined as string | undefined,
@@ -93,7 +94,14 @@ const writeAheadOn = (disk: MemoryDisk, tab: string): Ports['writeAhead'] => {
       disk.writeAhead.set(key, { document, update, command, tab })
       return key
     },
-    release: keys => keys.forEach(key => disk.writeAhead.delete(key)),
+    release: keys => keys.forEach(key => disk.writeAhead.delete(key) || disk.intents.delete(key)),
+    keepIntent: intent => {
+      const key = `${tab}:intent:${count++}`
+      disk.intents.set(key, { ...structuredClone(intent), tab })
+      return key
+    },
+    orphanedIntents: async () =>
+      [...disk.intents].filter(([, { tab }]) => !disk.liveTabs.has(tab)).map(([key, intent]) => ({ key, ...intent })),
     orphans: async () =>
       [...disk.writeAhead].filter(([, { tab }]) => !disk.liveTabs.has(tab)).map(([key, copy]) => ({ key, ...copy })),
   }
@@ -113,6 +121,7 @@ export const memoryPorts = (
     storage: storageOn(disk, device),
     writeAhead: writeAheadOn(disk, tab),
     tabs: tabsOn(disk, tab),
+    commandNamed: async () => undefined,
     readModel: {
       project: async () => {},
       projectedHeads: async () => undefined,

@@ -54,6 +54,7 @@ const open = async () => {
       jitter: Math.random,
       randomBytes: count => crypto.getRandomValues(new Uint8Array(count)),
       whenIdle: work => void setTimeout(work, 1),
+      commandNamed: async () => undefined,
       ...ports,
     },
     allRecords,
