@@ -8,4 +8,6 @@ export const browserExchange: ExchangePort = {
   packArchive: async (archive, options) => (await import('./pack-archive.ts')).packArchive(archive, options),
   makeSeal: async passphrase => (await import('./seal-archive.ts')).makeArchiveSeal(passphrase),
   printTable: async (view, team, words) => (await import('./csv-export.ts')).csvOfTeam(view, team, words),
+  prepareFile: async file => (await import('./prepare-file.ts')).prepareFile(file),
+  thumbnail: async bytes => (await import('./prepare-file.ts')).thumbnailOf(bytes),
 }

@@ -92,6 +92,23 @@ export type TableWords = Readonly<{
   priorities: Readonly<Record<string, string>>
 }>
 
+/** A file as it can be kept: `workspace.blobs.keep(document, bytes)`, then `addAttachments` with the rest. Pixels of a picture, otherwise null. */
+export type PreparedFile = Readonly<{
+  name: string
+  mediaType: string
+  bytes: Bytes
+  width: number | null
+  height: number | null
+}>
+
+/** Why a file cannot be kept. `most` in bytes, `width` and `height` in pixels. */
+export type PreparingRefusal =
+  | { readonly because: 'fileIsEmpty' | 'fileIsUnreadable'; readonly name: string }
+  | { readonly because: 'fileIsTooLarge'; readonly name: string; readonly most: number }
+  /** It calls itself a picture and is none; it is cut off or damaged; it is HEIC, whose place and time cannot be taken out here. */
+  | { readonly because: 'pictureIsNone' | 'pictureIsBroken' | 'pictureIsHeic'; readonly name: string }
+  | { readonly because: 'pictureIsHuge'; readonly name: string; readonly width: number; readonly height: number }
+
 /** Files in and out, as screens need them. Reading happens off the page, in a worker. */
 export type ExchangePort = {
   /** Recognises a Trello board, a table or an archive. A table comes with a guessed mapping. */
@@ -106,4 +123,8 @@ export type ExchangePort = {
   makeSeal(passphrase: string): Promise<Result<ArchiveSeal, PassphraseRefusal>>
   /** A team's items as a table for German Excel. */
   printTable(view: View, team: Team, words: TableWords): Promise<string>
+  /** Makes a photo or file fit to be kept: pictures scaled, upright and without EXIF, names cleaned. Pixels are touched in a worker only. */
+  prepareFile(file: File): Promise<Result<PreparedFile, PreparingRefusal>>
+  /** A small copy of a kept picture for lists; undefined for what is no picture. */
+  thumbnail(bytes: Bytes): Promise<Blob | undefined>
 }
