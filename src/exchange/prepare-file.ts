@@ -37,7 +37,7 @@ const askWorker = (job: PictureJob): Promise<PictureAnswer> =>
     const timer = setTimeout(() => end({ because: 'undecodable' }), patience)
     worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => end(data))
     worker.addEventListener('error', () => end({ because: 'undecodable' }))
-    worker.postMessage(job)
+    worker.postMessage(job, [])
   })
 
 const endings = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const
