@@ -6,7 +6,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { printArchive } from '../../../src/exchange/archive.ts'
 import { browserExchange } from '../../../src/exchange/browser-exchange.ts'
 import { planBytes, readBytes } from '../../../src/exchange/read-bytes.ts'
-import ExportScreen from '../../../src/features/files/export-screen.tsx'
 import { goTo } from '../../../src/features/files/intake-store.ts'
 import ImportScreen from '../../../src/features/files/import-screen.tsx'
 import TeamImportScreen from '../../../src/features/files/team-import-screen.tsx'
@@ -281,31 +280,5 @@ describe('a backup is restored where people work', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Einspielen' }))
     await screen.findByRole('heading', { name: 'Die Sicherung ist eingespielt' })
     expect([liveTitles(at), snapshots]).toEqual([[], ['beforeRestore']])
-  })
-})
-
-describe('giving out', () => {
-  it('hands over an archive and a table under telling names', async () => {
-    const names: string[] = []
-    const texts: Promise<string>[] = []
-    URL.createObjectURL = blob => {
-      texts.push((blob as Blob).text())
-      return 'blob:x'
-    }
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
-      names.push(this.download)
-    })
-    const at = await teamAtWork()
-    await at.card({ title: 'Antrag prüfen', estimate: 3.5 })
-    await open(at, <ExportScreen />)
-    await userEvent.click(screen.getByRole('button', { name: 'Sicherung herunterladen' }))
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Tabelle herunterladen' })).toBeEnabled())
-    await userEvent.click(screen.getByRole('button', { name: 'Tabelle herunterladen' }))
-    await waitFor(() => expect(names).toHaveLength(2))
-    expect(names.map(name => name.replace(/\d{4}-\d\d-\d\d/, 'heute'))).toEqual([
-      'Lotse-Sicherung-heute.json',
-      'Bürgerservice-heute.csv',
-    ])
-    expect(await texts[1]).toContain(';Aufgabe;Antrag prüfen;')
   })
 })
