@@ -19,7 +19,7 @@ const browserTestDependencies = [
   'react react/jsx-dev-runtime react-dom react-dom/client use-intl zustand zustand/vanilla',
   '@dnd-kit/core @tanstack/react-virtual lucide-react d3-scale d3-shape date-fns axe-core',
   '@ariakit/react/menu @ariakit/react/popover @ariakit/react/combobox',
-  'dexie yjs y-indexeddb',
+  'dexie yjs y-indexeddb valibot papaparse',
 ].flatMap(line => line.split(' '))
 
 export default defineConfig({
