@@ -62,20 +62,34 @@ export const backupOf = (workspaces: BrowserWorkspaces, workspace: Workspace, fo
   list: () => folder.list(),
 })
 
+/** A closed sprint asks for a backup, in whichever tab. Out: what ends it. */
+const hearClosing = (workspace: Workspace, folder: BackupFolder): (() => void) =>
+  workspace.session.subscribe(({ undo }, before) => {
+    if (undo?.name === 'closeSprint' && undo.id !== before.undo?.id) void folder.askFor().catch(() => undefined)
+  })
+
 /** The leader tab writes the day's archive into the folder, and another one when a sprint was closed in any tab. */
 export const keepBackups = (workspaces: BrowserWorkspaces): (() => void) => {
-  let heard: string | undefined
+  let stopHearing = (): void => undefined
+  const follow = (current: Workspace | undefined): void => {
+    stopHearing()
+    const storage = current && workspaces.storages.get(current.id)
+    stopHearing = current && storage ? hearClosing(current, storage.backups) : () => undefined
+  }
   const look = async (): Promise<void> => {
     const { current } = workspaces.state.getState()
     const storage = current && workspaces.storages.get(current.id)
-    if (!current || !storage) return
-    const done = current.session.getState().undo
-    if (done?.name === 'closeSprint' && done.id !== heard) {
-      heard = done.id
-      await storage.backups.askFor()
-    }
-    if (storage.leads() && (await storage.backups.isDue())) await writeBackup(workspaces, current, storage.backups)
+    if (current && storage?.leads() && (await storage.backups.isDue()))
+      await writeBackup(workspaces, current, storage.backups)
   }
+  follow(workspaces.state.getState().current)
+  const stopFollowing = workspaces.state.subscribe(({ current }, before) => {
+    if (current !== before.current) follow(current)
+  })
   const timer = setInterval(() => void look().catch(() => undefined), minute)
-  return () => clearInterval(timer)
+  return () => {
+    stopHearing()
+    stopFollowing()
+    clearInterval(timer)
+  }
 }
