@@ -31,6 +31,8 @@ export type VirtualListProps = ListLook & {
   readonly className?: string | undefined
 }
 
+/** Part of the window a list fills on most screens; estimated cards are lower than most real ones, so a little less. */
+const sightBeforeMeasured = 0.625
 const estimates: Record<LineKind, number> = { head: 40, mark: 24, end: 8 }
 
 /** Draws only the cards in sight, and those the keys or the finger hold on to. Its own scroller. */
@@ -55,6 +57,8 @@ export function VirtualList(props: VirtualListProps) {
   const virtualizer = useVirtualizer({
     count: layout.count,
     getScrollElement: () => scroller.current,
+    // Until the list is measured, which is in its first commit: cards drawn before it are drawn in slices, those after it in one task.
+    initialRect: { width: 0, height: window.innerHeight * sightBeforeMeasured },
     // Stable as long as the layout is: new ones make the virtualiser measure every line anew.
     estimateSize: useCallback((index: number) => estimateLine(layout, index, estimate), [layout, estimate]),
     getItemKey: useCallback((index: number) => layout.line(index)?.key ?? index, [layout]),
