@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import { useT } from '../i18n/use-t.ts'
+import { MessageSquare, Paperclip } from '../ui/icons.ts'
 import { BlockedMark } from './blocked-mark.tsx'
 import styles from './card-face.module.css'
 import { CheckMark } from './check-mark.tsx'
+import { CountMark } from './count-mark.tsx'
 import { DueMark } from './due-mark.tsx'
 import { EstimateMark } from './estimate-mark.tsx'
 import { KindIcon } from './kind-icon.tsx'
@@ -20,6 +22,7 @@ export type CardFaceProps = {
 
 /** The body of a card on the board. Only what has a value is drawn. Place it in a shell with padding. */
 export const CardFace = memo(function CardFace({ id, changed = false }: CardFaceProps) {
+  const t = useT('work')
   const card = useCard(id)
   if (!card) return null
   const { title, labels, estimate, people } = card
@@ -37,6 +40,12 @@ export const CardFace = memo(function CardFace({ id, changed = false }: CardFace
         <PriorityMark priority={card.priority} />
         {card.due !== null && <DueMark due={card.due} isOpen={card.isOpen} />}
         {card.checksTotal > 0 && <CheckMark done={card.checksDone} total={card.checksTotal} />}
+        {card.comments > 0 && (
+          <CountMark icon={MessageSquare} count={card.comments} text={t('commentCount', { count: card.comments })} />
+        )}
+        {card.references > 0 && (
+          <CountMark icon={Paperclip} count={card.references} text={t('referenceCount', { count: card.references })} />
+        )}
         {card.waitsFor > 0 && <WaitMark count={card.waitsFor} />}
         {(estimate !== null || people.length > 0) && (
           <span className={styles['end']}>

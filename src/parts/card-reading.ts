@@ -1,3 +1,5 @@
+import { attachmentsOf, linksOf } from '../domain/attachments/item-attachments.ts'
+import { commentsOf } from '../domain/discussion/item-comments.ts'
 import { blockedSince } from '../domain/impediments/blocked-time.ts'
 import { live, type View } from '../domain/kernel/view.ts'
 import { item, type Item } from '../domain/work/item.ts'
@@ -12,6 +14,9 @@ export type CardReading = Readonly<
     isOpen: boolean
     checksDone: number
     checksTotal: number
+    comments: number
+    /** Links and files together. */
+    references: number
     /** How many items have to be done first. */
     waitsFor: number
     /** Since when impediments hold it up, milliseconds UTC. */
@@ -39,6 +44,8 @@ export const readCard = (view: View, id: string, now: number): CardReading | und
     isOpen: dropped === null && !isDone(view, record),
     checksDone: checks.done,
     checksTotal: checks.total,
+    comments: commentsOf(view, id).length,
+    references: linksOf(view, id).length + attachmentsOf(view, id).length,
     waitsFor: openBlockers(view, record).length,
     blockedSince: blockedSince(view, record, now),
     partOf: live(view, item, record.parent)?.title,

@@ -30,17 +30,24 @@ const nameColumn = async (page: Page, address: string, team: string): Promise<vo
   await page.locator(`[data-column][aria-label="${longWord}"]`).waitFor()
 }
 
-/** The card's title, a label, a criterion and a checklist. */
+/** The card's title, a label, a criterion, a checklist, a file number and a comment. */
 const nameCard = async (page: Page, address: string, { team, card }: Addresses): Promise<void> => {
   await page.goto(`${address}#/t/${team}/c/${card}`)
   await button(page, /^Labels: /).click()
   await page.getByRole('combobox', { name: 'Labels' }).fill(longWord)
   await page.getByRole('option', { name: `Label „${longWord}“ anlegen` }).click()
   await page.keyboard.press('Escape')
-  for (const field of ['Kriterium hinzufügen', 'Checkliste hinzufügen']) {
+  for (const field of [
+    'Kriterium hinzufügen',
+    'Checkliste hinzufügen',
+    'Adresse, Dateipfad oder Aktenzeichen hinzufügen',
+  ]) {
     await page.getByRole('textbox', { name: field }).fill(longWord)
     await page.keyboard.press('Enter')
   }
+  await page.getByRole('textbox', { name: 'Kommentar schreiben' }).fill(longWord)
+  await page.keyboard.press('Control+Enter')
+  await page.locator('[data-comment]').filter({ hasText: longWord }).waitFor()
   await button(page, /^Titel: /).click()
   await page.getByRole('textbox', { name: 'Titel', exact: true }).fill(longWord)
   await page.keyboard.press('Enter')

@@ -1,4 +1,3 @@
-import { useRef, type FocusEvent } from 'react'
 import { describeItem } from '../../domain/work/edit-text.ts'
 import type { Item } from '../../domain/work/item.ts'
 import { descriptionRoom } from '../../domain/work/value-rules.ts'
@@ -7,6 +6,7 @@ import { Markdown } from '../../parts/markdown.tsx'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { Section } from './section.tsx'
+import { useEditBase } from './use-edit-base.ts'
 
 /** From here on it is said how much still fits. */
 const nearlyFull = 2048
@@ -17,18 +17,11 @@ const formatted = (text: string) => <Markdown text={text} />
 export function CardDescription({ record: { id, description } }: { readonly record: Item }) {
   const t = useT('card')
   const save = useFieldCommand()
-  const base = useRef(description)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const { base, noteStart } = useEditBase(description)
   const roomNote = (draft: string): string | undefined => {
     const room = descriptionRoom(draft)
     if (room < 0) return t('descriptionOver', { over: -room })
     return room < nearlyFull ? t('descriptionRoom', { room }) : undefined
-  }
-  const noteStart = (event: FocusEvent) => {
-    // A draft that was refused keeps what it was begun from, also when the field is entered again.
-    if (!(event.target instanceof HTMLTextAreaElement) || event.target === field.current) return
-    field.current = event.target
-    base.current = description
   }
   return (
     <Section title={t('description')}>
@@ -40,7 +33,7 @@ export function CardDescription({ record: { id, description } }: { readonly reco
           multiline
           display={formatted}
           note={roomNote}
-          onSave={text => save(describeItem, { item: id, description: text, base: base.current })}
+          onSave={text => save(describeItem, { item: id, description: text, base: base() })}
         />
       </div>
     </Section>

@@ -17,11 +17,13 @@ import { Button } from '../../ui/button.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import styles from './card.module.css'
 import { CardBlockers } from './card-blockers.tsx'
+import { CardComments } from './card-comments.tsx'
 import { CardDescription } from './card-description.tsx'
 import type { CardHeadProps } from './card-head.tsx'
 import { CardHistory } from './card-history.tsx'
 import { CardImpediments } from './card-impediments.tsx'
 import { CardParts } from './card-parts.tsx'
+import { CardReferences } from './card-references.tsx'
 import { AddChecklist, Checklist, Criteria } from './checklists.tsx'
 import { useCardKeys } from './use-card-keys.ts'
 import { dayOf } from '../../i18n/format.ts'
@@ -56,9 +58,11 @@ export function CardDetail({ record, neighbours, open }: CardDetailProps) {
         <Checklist key={list} item={id} list={list} before={lists[at - 1]} after={lists[at + 1]} />
       ))}
       <AddChecklist item={id} />
+      <CardReferences item={id} />
       <CardBlockers record={record} open={open} />
       <CardImpediments record={record} />
       {canHaveParts(record.kind) && <CardParts record={record} open={open} />}
+      <CardComments item={id} />
       <CardHistory record={record} />
       {isMoving && <MoveDialog items={[id]} onClose={() => setMoving(false)} />}
     </div>

@@ -6,7 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { cardAddress } from '../../parts/addresses.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
-import { toasts } from '../../ui/toasts.ts'
+import { copyText } from './copy-text.ts'
 
 /** What can be done with a card as a whole. In: its key as it is shown. */
 export const useCardActions = ({ id, title }: Item, key: string, close: () => void) => {
@@ -15,22 +15,14 @@ export const useCardActions = ({ id, title }: Item, key: string, close: () => vo
   const team = useTeam()
   const [isMoving, setMoving] = useState(false)
   const items = [id]
-  const copyLink = async () => {
-    const link = `${location.href.replace(/#.*$/, '')}#${cardAddress(team.id, key)}`
-    try {
-      await navigator.clipboard.writeText(link)
-      toasts.show({ text: t('linkCopied') })
-    } catch {
-      toasts.show({ text: link })
-    }
-  }
+  const link = () => `${location.href.replace(/#.*$/, '')}#${cardAddress(team.id, key)}`
   // The panel is gone and the card has focus again before it disappears; the list then knows whom to give the focus.
   const remove = () => {
     close()
     setTimeout(() => void run(deleteItems, { items }, { done: t('deleted', { title }) }))
   }
   return {
-    copyLink,
+    copyLink: () => copyText(link(), t('linkCopied')),
     remove,
     duplicate: () => run(duplicateItem, { item: id }, { done: t('duplicated', { title }) }),
     drop: () => run(dropItems, { items }, { done: t('dropped', { title }) }),

@@ -49,6 +49,8 @@ export const boardTour: readonly Stop[] = [
 
 const card = ({ team, card: key }: Addresses): string => `#/t/${team}/c/${key}`
 
+const linkMenu = press('card.links.menu')
+
 /** One card with everything that can be chosen in it, and one impediment. */
 export const cardTour: readonly Stop[] = [
   {
@@ -67,6 +69,8 @@ export const cardTour: readonly Stop[] = [
       { name: 'sprint', of: ['parts/item-properties/sprint-property'], open: change('work.sprint') },
       { name: 'criterion', of: ['features/card/check-line'], open: press('card.checkMenu') },
       { name: 'checklist', of: ['features/card/checklists'], open: press('card.checklistMenu') },
+      { name: 'menu of a link', of: ['features/card/link-line'], open: linkMenu },
+      { name: 'link', of: ['features/card/link-dialog'], open: inTurn(linkMenu, press('card.links.edit')) },
       { name: 'waits for', of: ['features/card/card-blockers'], open: press('card.addBlocker') },
     ],
   },
