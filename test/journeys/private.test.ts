@@ -79,7 +79,7 @@ test('what goes out holds no figure for a person either', async () => {
   const table = await takeFile(page, 'Tabelle herunterladen')
   const [head = ''] = table.buffer.toString('utf8').replace('\uFEFF', '').split('\r\n')
   const ofCards =
-    'Schlüssel;Art;Titel;Beschreibung;Spalte;Sprint;Schätzung;Priorität;Labels;Personen;Fällig am;Angelegt am;Akzeptanzkriterien;Checkliste'
+    'Schlüssel;Art;Titel;Beschreibung;Spalte;Sprint;Schätzung;Priorität;Labels;Personen;Fällig am;Angelegt am;Akzeptanzkriterien;Checkliste;Verweise;Kommentare'
   expect(head.split(';')).toEqual(ofCards.split(';'))
   const archive = await takeFile(page, 'Sicherung herunterladen')
   const { documents } = JSON.parse(archive.buffer.toString('utf8')) as ArchiveFile

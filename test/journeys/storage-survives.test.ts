@@ -77,8 +77,10 @@ describe('what is saved survives', () => {
     const workspace = await at(page, desk => desk.takeSnapshot())
     await browser.restart(flipOneByte)
     const next = await browser.open()
+    // The browser may find the damage late and empty everything once more; then the new workspace of this start is missed, too.
     const lost = await at(next, desk => desk.lost())
-    expect(lost).toMatchObject([{ workspace, because: 'dataLoss', snapshots: [{ reason: 'byHand' }] }])
+    const ours = lost.filter(one => one.workspace === workspace)
+    expect(ours).toMatchObject([{ because: 'dataLoss', snapshots: [{ reason: 'byHand' }] }])
   })
 
   test('the data are cleared while the tab is open: it notices within two seconds and writes nothing into the void', async () => {
