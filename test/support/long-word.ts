@@ -7,6 +7,10 @@ import type { Addresses } from './walk.ts'
 /** A word that German officials use, and that no narrow box likes. */
 export const longWord = 'Grundstücksverkehrsgenehmigungszuständigkeit'
 
+/** Eight pixels by eight. */
+export const redSquare =
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4oKCAFTEMLQkAKj9AAXjm1WMAAAAASUVORK5CYII='
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
 const nameTeam = async (page: Page, address: string, team: string): Promise<void> => {
@@ -30,7 +34,17 @@ const nameColumn = async (page: Page, address: string, team: string): Promise<vo
   await page.locator(`[data-column][aria-label="${longWord}"]`).waitFor()
 }
 
-/** The card's title, a label, a criterion, a checklist, a file number and a comment. */
+/** A photo, and a file that is none. */
+const addFiles = async (page: Page): Promise<void> => {
+  const field = page.locator('[data-section=references] input[type=file][multiple]')
+  const photo = { name: `${longWord}.png`, mimeType: 'image/png', buffer: Buffer.from(redSquare, 'base64') }
+  const file = { name: `${longWord}.txt`, mimeType: 'text/plain', buffer: Buffer.from(longWord) }
+  await field.setInputFiles([photo, file])
+  await button(page, `„${longWord}.png“ groß zeigen`).waitFor()
+  await button(page, `„${longWord}.txt“ herunterladen`).waitFor()
+}
+
+/** The card's title, a label, a criterion, a checklist, a file number, a comment, a photo and a file. */
 const nameCard = async (page: Page, address: string, { team, card }: Addresses): Promise<void> => {
   await page.goto(`${address}#/t/${team}/c/${card}`)
   await button(page, /^Labels: /).click()
@@ -48,6 +62,7 @@ const nameCard = async (page: Page, address: string, { team, card }: Addresses):
   await page.getByRole('textbox', { name: 'Kommentar schreiben' }).fill(longWord)
   await page.keyboard.press('Control+Enter')
   await page.locator('[data-comment]').filter({ hasText: longWord }).waitFor()
+  await addFiles(page)
   await button(page, /^Titel: /).click()
   await page.getByRole('textbox', { name: 'Titel', exact: true }).fill(longWord)
   await page.keyboard.press('Enter')

@@ -12,8 +12,10 @@ import { column } from '../../src/domain/kanban/column.ts'
 import type { Done } from '../../src/workspace/workspace.ts'
 import { I18nProvider } from '../../src/i18n/i18n-provider.tsx'
 import { loadMessages } from '../../src/i18n/messages.ts'
+import { ExchangeContext } from '../../src/parts/exchange-context.ts'
 import { TeamContext } from '../../src/parts/use-team.ts'
 import { WorkspaceContext } from '../../src/parts/workspace-context.ts'
+import { plainExchange } from './plain-exchange.ts'
 import { memoryDisk, memoryPorts, memoryWorkspace } from './memory-ports.ts'
 
 /** The id of what a command has made. */
@@ -66,9 +68,11 @@ export const showScreen = async (at: TeamAtWork, screen: ReactNode, address = `/
   const shown = render(
     <I18nProvider initial={{ language: 'de', messages }}>
       <WorkspaceContext value={at.workspace}>
-        <TeamContext value={at.team}>
-          <Router hook={location.hook}>{screen}</Router>
-        </TeamContext>
+        <ExchangeContext value={plainExchange}>
+          <TeamContext value={at.team}>
+            <Router hook={location.hook}>{screen}</Router>
+          </TeamContext>
+        </ExchangeContext>
       </WorkspaceContext>
     </I18nProvider>,
   )

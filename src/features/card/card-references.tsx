@@ -1,4 +1,5 @@
 import { useT } from '../../i18n/use-t.ts'
+import { CardFiles } from './card-files.tsx'
 import { CardLinks } from './card-links.tsx'
 import { Section } from './section.tsx'
 
@@ -7,7 +8,9 @@ export function CardReferences({ item }: { readonly item: string }) {
   const t = useT('card')
   return (
     <Section title={t('references')} name="references">
-      <CardLinks item={item} />
+      <CardFiles item={item}>
+        <CardLinks item={item} />
+      </CardFiles>
     </Section>
   )
 }

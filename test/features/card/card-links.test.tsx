@@ -70,7 +70,7 @@ test('what a hostile device wrote is a text, no link', async () => {
 test('a link is edited, taken away, and comes back by undo', async () => {
   const { user, addresses } = await cardWithLinks()
   await user.type(field(), 'https://alt.example/{Enter}')
-  const menu = () => user.click(screen.getByRole('button', { name: /^Mehr zu/ }))
+  const menu = () => user.click(screen.getByRole('button', { name: /^Mehr zum Verweis/ }))
   await menu()
   await user.click(await screen.findByRole('menuitem', { name: 'Verweis bearbeiten' }))
   const dialog = within(await screen.findByRole('dialog'))

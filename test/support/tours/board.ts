@@ -71,6 +71,7 @@ export const cardTour: readonly Stop[] = [
       { name: 'checklist', of: ['features/card/checklists'], open: press('card.checklistMenu') },
       { name: 'menu of a link', of: ['features/card/link-line'], open: linkMenu },
       { name: 'link', of: ['features/card/link-dialog'], open: inTurn(linkMenu, press('card.links.edit')) },
+      { name: 'photo', of: ['features/card/photo-viewer'], open: press('card.files.show') },
       { name: 'waits for', of: ['features/card/card-blockers'], open: press('card.addBlocker') },
     ],
   },
