@@ -10,6 +10,7 @@ import { foundWorkspace } from '../storage/found-workspace.ts'
 import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
 import type { Device, KnownWorkspace } from '../workspace/device.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
+import { lastOpened, rememberOpened } from './last-opened.ts'
 import { mayLeave, type Leaving } from './may-leave.ts'
 import { randomBytes, randomFraction } from './random-bytes.ts'
 import { Workspace } from '../workspace/workspace.ts'
@@ -52,6 +53,8 @@ export class BrowserWorkspaces {
   /** Openings and closings wait for each other: of two at once one would be left open without a screen. */
   private turn: Promise<unknown> = Promise.resolve()
   private listed: readonly KnownWorkspace[] = []
+  /** Being opened before the list has said that it is the one. */
+  private early: { readonly id: string; readonly opening: Promise<Workspace> } | undefined
 
   async list(): Promise<readonly KnownWorkspace[]> {
     this.listed = await onDevice(device => device.knownWorkspaces())
@@ -66,6 +69,7 @@ export class BrowserWorkspaces {
   /** Opens the workspace that was used last, if there is one. Whatever goes wrong is said on the screen. */
   async openLast(): Promise<void> {
     let tried: string | undefined
+    this.openEarly(lastOpened())
     try {
       tried = (await this.list())[0]?.id
       if (tried !== undefined) await this.open(tried)
@@ -75,6 +79,7 @@ export class BrowserWorkspaces {
       if (because === 'workspaceIsGone') await this.strikeOff(tried)
       else this.state.setState({ failure: because })
     }
+    void this.inTurn(() => this.dropEarly())
   }
 
   /** Undefined: the person stays where something is not saved yet, and nothing was made. */
@@ -122,9 +127,34 @@ export class BrowserWorkspaces {
     return !current || mayLeave(current, this.state)
   }
 
+  private openEarly(id: string | undefined): void {
+    if (id === undefined) return
+    const opening = this.openStorage(id)
+    // Heard of by whoever takes it.
+    opening.catch(() => undefined)
+    this.early = { id, opening }
+  }
+
+  /** What the list did not name after all is closed again; nothing was written into it. */
+  private async dropEarly(): Promise<void> {
+    const { early } = this
+    this.early = undefined
+    const workspace = await early?.opening.catch(() => undefined)
+    if (!workspace) return
+    this.storages.delete(workspace.id)
+    await workspace.close()
+  }
+
+  private async takeOrOpen(id: string): Promise<Workspace> {
+    const { early } = this
+    if (early?.id !== id) return this.openStorage(id)
+    this.early = undefined
+    return early.opening
+  }
+
   private async change(id: string): Promise<Workspace> {
     const { current } = this.state.getState()
-    const workspace = await this.openStorage(id)
+    const workspace = await this.takeOrOpen(id)
     try {
       await workspace.paint(workspaceDocument)
       const noted = this.noteOpened(id)
@@ -137,6 +167,7 @@ export class BrowserWorkspaces {
       throw error
     }
     this.state.setState({ current: workspace })
+    rememberOpened(id, Date.now())
     if (current) {
       this.storages.delete(current.id)
       await current.close()

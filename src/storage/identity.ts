@@ -48,9 +48,10 @@ export class Identity {
 
   /** Reads keys and membership log. Refuses a database that is empty, or whose log does not fold. */
   static async open(database: WorkspaceDatabase, workspace: string): Promise<Result<Identity, IdentityRefusal>> {
-    const own = await database.keys.get('device')
+    // Asked for at once: the first paint waits for the answers.
+    const [own, log] = await Promise.all([database.keys.get('device'), readLog(database)])
     if (own?.id !== 'device') return refuse({ because: 'workspaceIsGone', detail: 'no device key' })
-    const known = await readMembership(database, bytesOf(workspace), own.keys)
+    const known = await foldLog(log, bytesOf(workspace), own.keys)
     if (!known.ok) return known
     database.markFounded()
     return ok(new Identity(database, own, known.value))
@@ -58,7 +59,7 @@ export class Identity {
 
   /** Another tab or device may have written into the membership log. */
   async refresh(): Promise<void> {
-    const known = await readMembership(this.database, this.membership.workspace, this.keys)
+    const known = await foldLog(await readLog(this.database), this.membership.workspace, this.keys)
     if (!known.ok) return
     this.membership = known.value.membership
     this.keyring = known.value.keyring
@@ -100,16 +101,18 @@ const bytesOf = (hex: string): Bytes => Uint8Array.from(hex.match(/../g) ?? [], 
 
 type Known = Readonly<{ membership: Membership; keyring: Keyring }>
 
-const readMembership = async (
-  database: WorkspaceDatabase,
+/** The entries of the membership log in their order, as bytes. */
+const readLog = async (database: WorkspaceDatabase): Promise<readonly Bytes[]> => {
+  const rows = await database.entriesOf(membershipDocument)
+  return rows.sort((a, b) => a.stamp - b.stamp).map(({ bytes }) => bytes)
+}
+
+const foldLog = async (
+  log: readonly Bytes[],
   workspace: Bytes,
   keys: DeviceKeys,
 ): Promise<Result<Known, IdentityRefusal>> => {
-  const rows = await database.entriesOf(membershipDocument)
-  const membership = await foldMembership(
-    workspace,
-    rows.sort((a, b) => a.stamp - b.stamp).map(({ bytes }) => bytes),
-  )
+  const membership = await foldMembership(workspace, log)
   if (!membership.ok) return refuse({ because: 'membershipIsBroken', detail: membership.refusal.because })
   return ok({ membership: membership.value, keyring: await keyringOf(membership.value, keys) })
 }

@@ -61,14 +61,17 @@ export const openStorage = async (
     void log.note(findings).catch(() => undefined)
     if (from !== 'load') for (const finding of findings) onFinding(finding)
   }
-  const opened = await openIdentity(database, workspace)
+  const names = namesOf(workspace)
+  const [opened, tabs] = await Promise.all([
+    openIdentity(database, workspace),
+    BrowserTabs.open(names, newTabId(now())),
+  ])
   if (!opened.ok) {
+    tabs.close()
     await leaveUnopened(database, workspace, now(), found)
     return opened
   }
   const identity = opened.value
-  const names = namesOf(workspace)
-  const tabs = await BrowserTabs.open(names, newTabId(now()))
   const ballast = new Ballast(database)
   const storage = new JournalStorage({ database, identity, ballast, now, report: found, pace })
   const writeAhead = new LocalWriteAhead(

@@ -1,6 +1,7 @@
 import '../storage/fake-browser.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { BrowserWorkspaces } from '../../src/app/browser-workspaces.ts'
+import { rememberOpened } from '../../src/app/last-opened.ts'
 import { foundTeam } from '../../src/domain/people/found-team.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 
@@ -101,4 +102,45 @@ test('of two openings at once the second waits: one workspace is open in the end
   expect(browser.state.getState().current?.id).toBe(second.id)
   expect([...browser.storages.keys()]).toEqual([second.id])
   expect(closing).toHaveBeenCalledOnce()
+})
+
+/** A morning after: nothing of the day before is in memory. */
+const nextMorning = async (): Promise<BrowserWorkspaces> => {
+  for (const { state } of disks.splice(0)) await state.getState().current?.close()
+  const browser = newBrowser()
+  await browser.openLast()
+  return browser
+}
+
+test('the workspace of yesterday is open in the morning, once', async () => {
+  const evening = newBrowser()
+  await found(evening, 'Bauamt')
+  const second = await found(evening, 'Bürgerservice')
+  const browser = await nextMorning()
+  expect(browser.state.getState().current?.id).toBe(second.id)
+  expect([...browser.storages.keys()]).toEqual([second.id])
+})
+
+test('where the guess and the list differ, the list is right and what was guessed is closed again', async () => {
+  const evening = newBrowser()
+  const first = await found(evening, 'Bauamt')
+  const second = await found(evening, 'Bürgerservice')
+  rememberOpened(first.id, Date.now() + 60_000)
+  const browser = await nextMorning()
+  expect(browser.state.getState().current?.id).toBe(second.id)
+  await vi.waitUntil(() => !browser.storages.has(first.id))
+  expect([...browser.storages.keys()]).toEqual([second.id])
+  expect((await browser.open(first.id))?.id).toBe(first.id)
+})
+
+test('a guess that nothing stands behind opens nothing and leaves no database', async () => {
+  const gone = 'ab'.repeat(32)
+  rememberOpened(gone, Date.now() + 120_000)
+  const browser = newBrowser()
+  await browser.openLast()
+  const { current, failure } = browser.state.getState()
+  expect(current?.id).not.toBe(gone)
+  expect(failure).toBeUndefined()
+  await vi.waitUntil(async () => (await indexedDB.databases()).every(({ name }) => name !== `lotse:${gone}`))
+  localStorage.removeItem(`lotse:${gone}:opened`)
 })
