@@ -110,8 +110,9 @@ globalThis.findInControls = () => {
 globalThis.markControls = () => {
   const screen = topmost()
   for (const each of document.querySelectorAll('[data-probed]')) each.removeAttribute('data-probed')
+  // A region that only scrolls takes the focus for the arrow keys; nothing can be pressed there.
   const native =
-    'input[type=checkbox], input[type=radio], input[type=file], select, [aria-disabled=true], [aria-current], [aria-selected=true], [aria-pressed=true], :disabled'
+    '[role=region], input[type=checkbox], input[type=radio], input[type=file], select, [aria-disabled=true], [aria-current], [aria-selected=true], [aria-pressed=true], :disabled'
   const kinds = oneOfEachKind(
     [...screen.querySelectorAll(focusable)].filter(each => isInSight(each) && !each.matches(native)),
   )
