@@ -6,7 +6,7 @@ import { team, type Team } from '../people/team.ts'
 import { backlog, type Item } from './item.ts'
 
 /** Where one item is, whatever has become of it: exactly one of these. */
-export type Whereabouts = Home | { readonly at: 'epics' } | { readonly at: 'dropped' } | { readonly at: 'bin' }
+export type Whereabouts = Home | { readonly at: 'epics' | 'moved' | 'dropped' | 'bin' }
 
 /** The team an item belongs to; undefined when it is in the bin or not known here. */
 export const teamOf = (view: View, record: Pick<Item, 'document'>): Team | undefined =>
@@ -15,6 +15,8 @@ export const teamOf = (view: View, record: Pick<Item, 'document'>): Team | undef
 /** Where an item is shown. It agrees with `boardColumn` and `backlogItems`. */
 export const whereIs = (view: View, ofTeam: Team, record: Item): Whereabouts => {
   if (record.deleted) return { at: 'bin' }
+  // What went to another team is dropped here too; that it went is the truer word.
+  if (record.movedTo) return { at: 'moved' }
   if (record.dropped) return { at: 'dropped' }
   if (record.kind === 'epic') return { at: 'epics' }
   return homeOf(view, ofTeam, record.position[0], record.sprint)

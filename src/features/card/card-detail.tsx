@@ -2,18 +2,13 @@ import { useState } from 'react'
 import { checklist } from '../../domain/work/checklist.ts'
 import { criteria } from '../../domain/work/check.ts'
 import { canHaveParts } from '../../domain/work/family.ts'
-import { longestTitle, type Item } from '../../domain/work/item.ts'
+import { longestTitle } from '../../domain/work/item.ts'
 import { renameItem } from '../../domain/work/edit-text.ts'
-import { takeBackItems } from '../../domain/work/bin.ts'
-import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ItemProperties, type PropertyName } from '../../parts/item-properties/item-properties.tsx'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
-import { useCommand } from '../../parts/use-command.ts'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useIds } from '../../parts/use-record.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import styles from './card.module.css'
 import { CardBlockers } from './card-blockers.tsx'
@@ -25,8 +20,8 @@ import { CardImpediments } from './card-impediments.tsx'
 import { CardParts } from './card-parts.tsx'
 import { CardReferences } from './card-references.tsx'
 import { AddChecklist, Checklist, Criteria } from './checklists.tsx'
+import { LeftNote } from './left-note.tsx'
 import { useCardKeys } from './use-card-keys.ts'
-import { dayOf } from '../../i18n/format.ts'
 
 type CardDetailProps = Pick<CardHeadProps, 'record' | 'neighbours' | 'open' | 'close'>
 
@@ -41,7 +36,7 @@ export function CardDetail({ record, neighbours, open }: CardDetailProps) {
   const { id } = record
   return (
     <div ref={surface} tabIndex={-1} data-autofocus className={styles['detail']}>
-      {record.dropped && <DroppedNote record={record} />}
+      <LeftNote record={record} />
       <h2 className={styles['title']}>
         <InlineEdit
           label={t('title')}
@@ -66,22 +61,5 @@ export function CardDetail({ record, neighbours, open }: CardDetailProps) {
       <CardHistory record={record} />
       {isMoving && <MoveDialog items={[id]} onClose={() => setMoving(false)} />}
     </div>
-  )
-}
-
-function DroppedNote({ record }: { readonly record: Item }) {
-  const t = useT('card')
-  const format = useFormat()
-  const run = useCommand()
-  const day = format.day(dayOf(record.dropped?.[0] ?? 0))
-  const back = (
-    <Button size="small" onClick={() => void run(takeBackItems, { items: [record.id] })}>
-      {t('takeBack')}
-    </Button>
-  )
-  return (
-    <Banner tone="info" actions={back}>
-      {t('isDropped', { day })}
-    </Banner>
   )
 }

@@ -3,11 +3,27 @@ import { useT } from '../../i18n/use-t.ts'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
 import { useShownKey } from '../../parts/shown-key.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { ArrowRightLeft, Ban, ChevronDown, ChevronUp, Copy, Link, OctagonAlert, Trash2, Undo2 } from '../../ui/icons.ts'
+import {
+  ArrowRightLeft,
+  Ban,
+  ChevronDown,
+  ChevronUp,
+  Copy,
+  Link,
+  Mail,
+  OctagonAlert,
+  Split,
+  Trash2,
+  Undo2,
+  Users,
+} from '../../ui/icons.ts'
 import type { MenuEntry } from '../../ui/menu.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import styles from './card.module.css'
 import { reportHere } from './card-impediments.tsx'
+import { MailDialog } from './mail-dialog.tsx'
+import { SplitDialog } from './split-dialog.tsx'
+import { ToTeamDialog } from './to-team-dialog.tsx'
 import { useCardActions } from './use-card-actions.ts'
 
 /** Keys of the cards before and after in the list. */
@@ -48,7 +64,10 @@ export function CardHead({ record, neighbours, isPage, open, close }: CardHeadPr
         onClick={() => next !== undefined && open(next)}
       />
       <CardMenu record={record} act={act} />
-      {act.isMoving && <MoveDialog items={[record.id]} onClose={() => act.setMoving(false)} />}
+      {act.asked === 'move' && <MoveDialog items={[record.id]} onClose={act.done} />}
+      {act.asked === 'split' && <SplitDialog record={record} onClose={act.done} />}
+      {act.asked === 'toTeam' && <ToTeamDialog record={record} onClose={act.done} />}
+      {act.asked === 'mail' && <MailDialog record={record} onClose={act.done} />}
     </>
   )
 }
@@ -57,13 +76,20 @@ type CardMenuProps = { readonly record: Item; readonly act: ReturnType<typeof us
 
 function CardMenu({ record, act }: CardMenuProps) {
   const t = useT('card')
-  const entries: readonly MenuEntry[] = [
-    { id: 'move', text: t('move'), icon: ArrowRightLeft, shortcut: 'M', onSelect: () => act.setMoving(true) },
+  // What went to another team is worked on there.
+  const work: readonly MenuEntry[] = [
+    { id: 'move', text: t('move'), icon: ArrowRightLeft, shortcut: 'M', onSelect: () => act.ask('move') },
     { id: 'report', text: t('report'), icon: OctagonAlert, shortcut: 'B', onSelect: reportHere },
     { id: 'duplicate', text: t('duplicate'), icon: Copy, onSelect: () => void act.duplicate() },
+    { id: 'split', text: t('split.menu'), icon: Split, onSelect: () => act.ask('split') },
+    { id: 'toTeam', text: t('toTeam.menu'), icon: Users, onSelect: () => act.ask('toTeam') },
     record.dropped
       ? { id: 'takeBack', text: t('takeBack'), icon: Undo2, onSelect: () => void act.takeBack() }
       : { id: 'drop', text: t('drop'), icon: Ban, onSelect: () => void act.drop() },
+  ]
+  const entries: readonly MenuEntry[] = [
+    ...(record.movedTo ? [] : work),
+    { id: 'mail', text: t('mail.menu'), icon: Mail, onSelect: () => act.ask('mail') },
     { kind: 'line', id: 'line' },
     { id: 'delete', text: t('delete'), icon: Trash2, danger: true, onSelect: act.remove },
   ]

@@ -13,7 +13,7 @@ export const useCardActions = ({ id, title }: Item, key: string, close: () => vo
   const t = useT('card')
   const run = useCommand()
   const team = useTeam()
-  const [isMoving, setMoving] = useState(false)
+  const [asked, ask] = useState<'move' | 'split' | 'toTeam' | 'mail'>()
   const items = [id]
   const link = () => `${location.href.replace(/#.*$/, '')}#${cardAddress(team.id, key)}`
   // The panel is gone and the card has focus again before it disappears; the list then knows whom to give the focus.
@@ -27,7 +27,9 @@ export const useCardActions = ({ id, title }: Item, key: string, close: () => vo
     duplicate: () => run(duplicateItem, { item: id }, { done: t('duplicated', { title }) }),
     drop: () => run(dropItems, { items }, { done: t('dropped', { title }) }),
     takeBack: () => run(takeBackItems, { items }),
-    isMoving,
-    setMoving,
+    /** The dialog that is open. */
+    asked,
+    ask,
+    done: () => ask(undefined),
   }
 }

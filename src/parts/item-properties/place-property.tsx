@@ -38,7 +38,7 @@ export function PlaceProperty({ record, values, open, onToggle }: PropertyEditin
   )
 }
 
-const otherPlace = (at: PropertyEditing['values']['at']): 'sprint' | 'epics' | 'dropped' | 'bin' =>
+const otherPlace = (at: PropertyEditing['values']['at']): 'sprint' | 'epics' | 'moved' | 'dropped' | 'bin' =>
   at === 'column' || at === 'backlog' ? 'sprint' : at
 
 type PlaceMenuProps = Pick<PropertyEditing, 'record'> & {

@@ -72,7 +72,7 @@ describe('a card moves to another team', () => {
     expect(commentsOf(view, id)).toEqual([])
     expect(movedItems(view, here()).map(one => one.id)).toEqual([id])
     expect([whereItWent(view, get(id)), whereItWent(view, get(there))]).toEqual([[it, there], undefined])
-    expect(whereIs(view, here(), get(id))).toEqual({ at: 'dropped' })
+    expect(whereIs(view, here(), get(id))).toEqual({ at: 'moved' })
     expect(view.ids(item, 'dropped', get(id).document)).toEqual([])
     expect(refusal(commands.moveItem, { item: id, place: 'backlog' })).toEqual({ because: 'itemIsMoved' })
     expect(refusal(commands.takeBackItems, { items: [id] })).toEqual({ because: 'itemIsMoved' })

@@ -58,6 +58,13 @@ export const cardTour: readonly Stop[] = [
     route: card,
     surfaces: [
       { name: 'menu', of: ['features/card/card-head'], open: press('card.menu') },
+      ...(
+        [
+          ['split', 'features/card/split-dialog', 'card.split.menu'],
+          ['to another team', 'features/card/to-team-dialog', 'card.toTeam.menu'],
+          ['as mail text', 'features/card/mail-dialog', 'card.mail.menu'],
+        ] as const
+      ).map(([name, of, entry]) => ({ name, of: [of], open: press('card.menu', entry) })),
       { name: 'column', of: ['parts/item-properties/place-property'], open: change('work.place') },
       { name: 'kind', of: ['parts/item-properties/choice-properties'], open: change('work.kind') },
       { name: 'priority', of: ['parts/item-properties/choice-properties'], open: change('work.priority') },
