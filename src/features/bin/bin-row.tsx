@@ -4,7 +4,18 @@ import { useT } from '../../i18n/use-t.ts'
 import { kindIcons } from '../../parts/kind-icon.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { ArchiveRestore, Columns3, OctagonAlert, Repeat, User, Users, type IconType } from '../../ui/icons.ts'
+import {
+  ArchiveRestore,
+  Columns3,
+  Link,
+  MessageSquare,
+  OctagonAlert,
+  Paperclip,
+  Repeat,
+  User,
+  Users,
+  type IconType,
+} from '../../ui/icons.ts'
 import styles from './bin.module.css'
 import type { Binned } from './read-bin.ts'
 
@@ -14,6 +25,9 @@ const icons: Readonly<Record<Exclude<Binned['type'], 'item' | 'dropped'>, IconTy
   impediment: OctagonAlert,
   person: User,
   team: Users,
+  comment: MessageSquare,
+  attachment: Paperclip,
+  link: Link,
 }
 
 type BinRowProps = {

@@ -26,7 +26,7 @@ const enoughToSearch = 8
 export default function BinScreen() {
   const team = useTeam()
   const today = useToday()
-  const things = useReading(view => readBin(view, team.home, Date.now()), [team.home, today])
+  const things = useReading(view => readBin(view, team, Date.now()), [team, today])
   return things.length === 0 ? <EmptyBin /> : <FullBin things={things} />
 }
 

@@ -1,22 +1,28 @@
 import { impediment } from '../../domain/impediments/impediment.ts'
 import { column } from '../../domain/kanban/column.ts'
 import type { RecordBase } from '../../domain/kernel/record.ts'
+import { oneLine } from '../../domain/kernel/line.ts'
 import { records, type View } from '../../domain/kernel/view.ts'
 import { person } from '../../domain/people/person.ts'
-import { team } from '../../domain/people/team.ts'
+import { documentOfTeam, team, type Team } from '../../domain/people/team.ts'
 import { sprint } from '../../domain/scrum/sprint.ts'
 import { timeInBin } from '../../domain/work/bin.ts'
 import { item, type Kind } from '../../domain/work/item.ts'
+import { partsInBin, type BinnedPart } from '../../domain/work/parts-in-bin.ts'
+import { shownKeyOf } from '../../domain/work/shown-key.ts'
 
 const day = 86_400_000
+
+type PartType = 'comment' | 'attachment' | 'link'
 
 /** One deleted thing, or a card that was decided against. */
 export type Binned = Readonly<{
   id: string
-  type: 'item' | 'column' | 'sprint' | 'impediment' | 'person' | 'team' | 'dropped'
+  type: 'item' | 'column' | 'sprint' | 'impediment' | 'person' | 'team' | 'dropped' | PartType
   title: string
-  /** Only items have a key and a kind. */
+  /** Of an item, or of the item a comment, file or link was on. */
   key: string | undefined
+  /** Only items have a kind. */
   kind: Kind | undefined
   /** Milliseconds UTC. */
   at: number
@@ -27,8 +33,19 @@ export type Binned = Readonly<{
 
 type Named = Pick<Binned, 'type' | 'title' | 'key' | 'kind'>
 
-/** What lies in a team's bin and what it has decided against, with teams and people of the whole workspace, the newest first. In: the team's document, now in milliseconds UTC. */
-export const readBin = (view: View, home: string, now: number): readonly Binned[] => {
+/** A comment is known by how it begins. */
+const longestTitle = 120
+
+const tell = (part: BinnedPart): { readonly type: PartType; readonly title: string } => {
+  if ('text' in part) return { type: 'comment', title: oneLine(part.text).slice(0, longestTitle) }
+  return 'address' in part
+    ? { type: 'link', title: part.name || part.address }
+    : { type: 'attachment', title: part.name }
+}
+
+/** What lies in a team's bin and what it has decided against, with teams and people of the whole workspace, the newest first. In: the team, now in milliseconds UTC. */
+export const readBin = (view: View, ofTeam: Team, now: number): readonly Binned[] => {
+  const home = documentOfTeam(ofTeam)
   const binned = ({ id, deleted }: RecordBase, named: Named): readonly Binned[] => {
     if (!deleted || deleted[0] <= now - timeInBin) return []
     const [at, by] = deleted
@@ -54,6 +71,13 @@ export const readBin = (view: View, home: string, now: number): readonly Binned[
     ),
     ...records(view, impediment, 'bin', home).flatMap(record =>
       binned(record, { type: 'impediment', title: record.title, ...plain }),
+    ),
+    ...partsInBin(view, ofTeam).flatMap(part =>
+      binned(part, {
+        ...tell(part),
+        key: shownKeyOf(view, part.item ?? '') || undefined,
+        kind: undefined,
+      }),
     ),
     ...records(view, person, 'bin', 'all').flatMap(record =>
       binned(record, { type: 'person', title: record.name, ...plain }),

@@ -1,3 +1,6 @@
+import { restoreAttachment } from '../../domain/attachments/edit-attachment.ts'
+import { restoreLink } from '../../domain/attachments/edit-link.ts'
+import { restoreComment } from '../../domain/discussion/edit-comment.ts'
 import { restoreImpediment } from '../../domain/impediments/report-impediment.ts'
 import { restoreColumn } from '../../domain/kanban/restore-column.ts'
 import { restoreSprint } from '../../domain/scrum/delete-sprint.ts'
@@ -27,6 +30,9 @@ export const useRestoring = () => {
       if (type === 'sprint') await run(restoreSprint, { sprint: id }, say([thing]))
       if (type === 'person') await run(restorePerson, { person: id }, say([thing]))
       if (type === 'team') await run(restoreTeam, { team: id }, say([thing]))
+      if (type === 'comment') await run(restoreComment, { comment: id }, say([thing]))
+      if (type === 'attachment') await run(restoreAttachment, { attachment: id }, say([thing]))
+      if (type === 'link') await run(restoreLink, { link: id }, say([thing]))
       if (type === 'impediment') await run(restoreImpediment, { impediment: id }, say([thing]))
     }
   }

@@ -1,6 +1,13 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { addAttachments } from '../../../src/domain/attachments/add-attachments.ts'
+import { removeAttachment } from '../../../src/domain/attachments/edit-attachment.ts'
+import { addLink, removeLink } from '../../../src/domain/attachments/edit-link.ts'
+import { attachmentsOf, linksOf } from '../../../src/domain/attachments/item-attachments.ts'
+import { addComment } from '../../../src/domain/discussion/add-comment.ts'
+import { deleteComment } from '../../../src/domain/discussion/edit-comment.ts'
+import { commentsOf } from '../../../src/domain/discussion/item-comments.ts'
 import { addColumn } from '../../../src/domain/kanban/add-column.ts'
 import { deleteColumn } from '../../../src/domain/kanban/delete-column.ts'
 import { deleteItems, dropItems } from '../../../src/domain/work/bin.ts'
@@ -50,4 +57,28 @@ test('what the team has decided against is found here too, for good, and goes ba
   await userEvent.click(screen.getByRole('button', { name: '„Faxvorlage“ zurückholen' }))
   expect(at.item(id)).toMatchObject({ dropped: null, position: [at.columns[1], expect.any(String)] })
   expect(screen.getByText('Der Papierkorb ist leer.')).toBeVisible()
+})
+
+test('a comment, a link and a file taken off alone are named with their card and go back to it', async () => {
+  const at = await teamAtWork()
+  const card = await at.card({ title: 'Antrag' })
+  const { records } = at.workspace
+  const facts = { name: 'Brief.txt', mediaType: 'text/plain', size: 9, hash: 'a'.repeat(64) }
+  await at.workspace.run(addComment, { item: card.id, text: 'Frist **Mai**\nSiehe oben' })
+  await at.workspace.run(addLink, { item: card.id, address: 'Az. 17' })
+  await at.workspace.run(addAttachments, { item: card.id, files: [facts] })
+  await at.workspace.run(deleteComment, { comment: commentsOf(records, card.id)[0]!.id })
+  await at.workspace.run(removeLink, { link: linksOf(records, card.id)[0]!.id })
+  await at.workspace.run(removeAttachment, { attachment: attachmentsOf(records, card.id)[0]!.id })
+  await showScreen(at, <BinScreen />)
+  const note = (word: string) => screen.getByText(new RegExp(`^${word} · ${card.key} · heute gelöscht von Anna Öztürk`))
+  for (const word of ['Kommentar', 'Verweis', 'Datei']) expect(note(word)).toBeVisible()
+  for (const title of ['Frist **Mai** Siehe oben', 'Az. 17', 'Brief.txt'])
+    await userEvent.click(screen.getByRole('button', { name: `„${title}“ zurückholen` }))
+  expect(screen.getByText('Der Papierkorb ist leer.')).toBeVisible()
+  expect([commentsOf(records, card.id), linksOf(records, card.id), attachmentsOf(records, card.id)]).toEqual([
+    [expect.objectContaining({ text: 'Frist **Mai**\nSiehe oben' })],
+    [expect.objectContaining({ address: 'Az. 17' })],
+    [expect.objectContaining({ name: 'Brief.txt' })],
+  ])
 })
