@@ -7,6 +7,7 @@ import { CheckMark } from './check-mark.tsx'
 import { CountMark } from './count-mark.tsx'
 import { DueMark } from './due-mark.tsx'
 import { EstimateMark } from './estimate-mark.tsx'
+import { isUrgent } from './is-urgent.ts'
 import { KindIcon } from './kind-icon.tsx'
 import { LabelDots } from './label-dots.tsx'
 import { PersonAvatars } from './person-avatars.tsx'
@@ -34,11 +35,15 @@ export const CardFace = memo(function CardFace({ id, changed = false }: CardFace
       </p>
       {card.blockedSince !== undefined && <BlockedMark since={card.blockedSince} />}
       {labels.length > 0 && <LabelDots ids={labels} />}
+      {(card.due !== null || isUrgent(card.priority)) && (
+        <div className={styles['facts']}>
+          <PriorityMark priority={card.priority} />
+          {card.due !== null && <DueMark due={card.due} isOpen={card.isOpen} />}
+        </div>
+      )}
       <div className={styles['foot']}>
         <KindIcon kind={card.kind} />
         <span className={styles['key']}>{card.key}</span>
-        <PriorityMark priority={card.priority} />
-        {card.due !== null && <DueMark due={card.due} isOpen={card.isOpen} />}
         {card.checksTotal > 0 && <CheckMark done={card.checksDone} total={card.checksTotal} />}
         {card.comments > 0 && (
           <CountMark icon={MessageSquare} count={card.comments} text={t('commentCount', { count: card.comments })} />
@@ -47,13 +52,13 @@ export const CardFace = memo(function CardFace({ id, changed = false }: CardFace
           <CountMark icon={Paperclip} count={card.references} text={t('referenceCount', { count: card.references })} />
         )}
         {card.waitsFor > 0 && <WaitMark count={card.waitsFor} />}
-        {(estimate !== null || people.length > 0) && (
-          <span className={styles['end']}>
-            {estimate !== null && <EstimateMark estimate={estimate} />}
-            {people.length > 0 && <PersonAvatars ids={people} />}
-          </span>
-        )}
       </div>
+      {(estimate !== null || people.length > 0) && (
+        <span className={styles['end']}>
+          {estimate !== null && <EstimateMark estimate={estimate} />}
+          {people.length > 0 && <PersonAvatars ids={people} />}
+        </span>
+      )}
     </div>
   )
 })

@@ -1,12 +1,13 @@
 import type { Priority } from '../domain/work/item.ts'
 import { useT } from '../i18n/use-t.ts'
 import { ChevronUp, CircleAlert } from '../ui/icons.ts'
+import { isUrgent } from './is-urgent.ts'
 import styles from './marks.module.css'
 
-/** A priority is only worth a sign when it is high or highest; what is normal needs none. */
+/** The sign and word of a priority that is urgent. */
 export function PriorityMark({ priority }: { readonly priority: Priority }) {
   const t = useT('work')
-  if (priority !== 'high' && priority !== 'highest') return null
+  if (!isUrgent(priority)) return null
   const Icon = priority === 'highest' ? CircleAlert : ChevronUp
   return (
     <span className={`${styles['mark']} ${styles[priority]}`}>

@@ -16,13 +16,12 @@ export type DialogProps = {
   readonly children?: ReactNode
   /** Buttons; the one that acts stands last. */
   readonly footer?: ReactNode
+  /** On a phone `large` fills the screen; the others rise from the lower edge and take only the height they need. */
   readonly size?: 'small' | 'normal' | 'large'
-  /** `sheet` rises from the lower edge on a phone and takes only the height it needs. */
-  readonly shape?: 'dialog' | 'sheet'
 }
 
 /** A modal native dialog, open as long as it is rendered. First focus: `data-autofocus`, else the first field. */
-export function Dialog({ title, description, onClose, children, footer, size = 'normal', shape }: DialogProps) {
+export function Dialog({ title, description, onClose, children, footer, size = 'normal' }: DialogProps) {
   const t = useT('ui')
   const id = useId()
   const { ref, layer } = useModal(true, onClose)
@@ -32,7 +31,7 @@ export function Dialog({ title, description, onClose, children, footer, size = '
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}
-      className={classNames(styles['dialog'], styles[size], shape === 'sheet' && styles['sheet'])}
+      className={classNames(styles['dialog'], styles[size])}
     >
       <LayerContext value={layer}>
         <header className={styles['head']}>

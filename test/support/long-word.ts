@@ -70,9 +70,7 @@ const nameCard = async (page: Page, address: string, { team, card }: Addresses):
 }
 
 /** The sample "Musterstadt", with the word as the name of a team, a column, a label, a card and what stands in it. */
-export const openWithLongWord = async (journey: Journey): Promise<Addresses> => {
-  const { address } = journey
-  const page = journey.page()
+export const nameEverythingLong = async (page: Page, address: string): Promise<Addresses> => {
   const addresses = (await openSample(page, address)) as Addresses
   await nameTeam(page, address, addresses.team)
   await nameColumn(page, address, addresses.team)
@@ -80,3 +78,6 @@ export const openWithLongWord = async (journey: Journey): Promise<Addresses> => 
   await saved(page)
   return addresses
 }
+
+export const openWithLongWord = (journey: Journey): Promise<Addresses> =>
+  nameEverythingLong(journey.page(), journey.address)

@@ -46,7 +46,11 @@ const sorted = (rows: readonly Row[], { column, descending }: TableSort): readon
   })
 }
 
-const cardLink = (team: string, { key, title }: Row) => <a href={`#${cardAddress(team, key)}`}>{title}</a>
+const cardLink = (team: string, { key, title }: Row) => (
+  <a className={styles['cardLink']} href={`#${cardAddress(team, key)}`}>
+    {title}
+  </a>
+)
 
 type BoardTableProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
 

@@ -73,7 +73,7 @@ export default function NewCardOverlay() {
   )
   const places = [...columns.map(({ id, name }) => ({ value: id, text: name })), backlogOption(team, work)]
   return (
-    <Dialog title={t('newCard')} size="small" shape="sheet" onClose={closeOverlay} footer={footer}>
+    <Dialog title={t('newCard')} size="small" onClose={closeOverlay} footer={footer}>
       <form id="new-card" className={styles['form']} onSubmit={onSubmit}>
         <TextField
           ref={field}

@@ -27,9 +27,7 @@ export default function ExportScreen() {
           >
             {t('output.archiveButton')}
           </Button>
-          <LinkButton href={`#${teamAddress(team.id, 'import')}`} variant="plain">
-            {t('output.restore')}
-          </LinkButton>
+          <LinkButton href={`#${teamAddress(team.id, 'import')}`}>{t('output.restore')}</LinkButton>
         </div>
       </section>
       <section className={styles['section']} aria-labelledby="files-table">

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright'
+import { boardTour, cardTour } from '../support/tours/board.ts'
+import { firstDayTour } from '../support/tours/first-day.ts'
+import { planningTour } from '../support/tours/planning.ts'
+import type { Addresses, Spot, Stop } from '../support/walk.ts'
+import { binTour, emptyDeviceTour, fileTour, longNamesTour, manyCardsTour } from './more-tours.ts'
+import { worlds } from './worlds.ts'
+
+/** What lies in a browser, and what is looked at there. */
+export type Album = Readonly<{
+  name: string
+  prepare: (page: Page, address: string) => Promise<Addresses>
+  stops: readonly Stop[]
+}>
+
+/** Only where names are long something is left of a merge, and the card has a checklist. */
+const missingInSample = ['what a merge left', 'checklist']
+const asInSample = (stop: Stop): Stop => ({
+  ...stop,
+  surfaces: (stop.surfaces ?? []).filter(({ name }) => !missingInSample.includes(name)),
+})
+
+/** Every place and every surface is in one of them: the walks for accessibility, and what only pictures need. */
+export const albums: readonly Album[] = [
+  { name: 'empty device', prepare: worlds.nothing, stops: emptyDeviceTour },
+  {
+    name: 'sample',
+    prepare: worlds.sample,
+    stops: [...[...boardTour, ...cardTour].map(asInSample), ...planningTour, ...binTour, ...fileTour],
+  },
+  { name: 'first day', prepare: worlds.firstDay, stops: firstDayTour },
+  { name: 'long names', prepare: worlds.longNames, stops: longNamesTour },
+  { name: 'many cards', prepare: worlds.many, stops: manyCardsTour },
+]
+
+/** The pictures of an album by the name under which they are shown, in the order in which they are taken. */
+export const spotsOf = ({ stops }: Album): readonly Spot[] =>
+  stops.flatMap(({ name, surfaces = [] }) => [
+    { name, isSurface: false },
+    ...surfaces.map(surface => ({ name: `${name}: ${surface.name}`, isSurface: true, only: surface.only })),
+  ])

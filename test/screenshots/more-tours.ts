@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { press, type Addresses, type Step, type Stop } from '../support/walk.ts'
+
+const inTeam =
+  (tail: string) =>
+  ({ team }: Addresses): string =>
+    `#/t/${team}/${tail}`
+
+/** A browser that has never seen the app. */
+export const emptyDeviceTour: readonly Stop[] = [
+  { name: 'very first import', route: () => '#/import' },
+  { name: 'very first page', route: () => '#/start' },
+]
+
+const scrollTo =
+  (selector: string): Step =>
+  page =>
+    page.locator(selector).evaluate(element => element.scrollIntoView({ block: 'center' }))
+
+export const binTour: readonly Stop[] = [
+  { name: 'bin', route: inTeam('bin') },
+  { name: 'deleting a team', route: inTeam('people'), ready: scrollTo('#delete-heading') },
+]
+
+/** The file `worlds.sample` has put aside. */
+export const archivePath = new URL('../../screenshots/archive.json', import.meta.url)
+
+const giveArchive: Step = async page => {
+  const file = { name: 'sicherung.json', mimeType: 'application/json', buffer: readFileSync(archivePath) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('main table').waitFor()
+}
+
+export const fileTour: readonly Stop[] = [
+  { name: 'bringing along', route: inTeam('import') },
+  { name: 'archive', route: inTeam('import'), ready: giveArchive },
+]
+
+/** "Grundstücksverkehrsgenehmigungszuständigkeit" as the name of a team, a column, a label, a card and what stands in it. */
+export const longNamesTour: readonly Stop[] = [
+  {
+    name: 'board with long names',
+    route: inTeam('board'),
+    surfaces: [
+      { name: 'what a merge left', of: ['parts/merge-review/merge-dialog'], open: press('work.merging.title') },
+    ],
+  },
+  {
+    name: 'card with long names',
+    route: ({ team, card }) => `#/t/${team}/c/${card}`,
+    surfaces: [{ name: 'checklist', of: ['features/card/checklists'], open: press('card.checklistMenu') }],
+  },
+  { name: 'backlog with long names', route: inTeam('backlog') },
+]
+
+// What was brought before is recognised, so every visit brings a card of its own.
+let brought = 0
+const bringOne: Step = async (page, say) => {
+  const table = `Titel;Status;Punkte;Fällig\nNachtrag ${++brought};Bereit;3;24.12.2026`
+  const file = { name: 'nachtrag.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('#files-review').waitFor()
+  await page.getByRole('button', { name: say('files.takeOver') }).click()
+  await page.locator('#files-review').waitFor({ state: 'detached' })
+  await page.locator('[data-step-focus]').waitFor()
+}
+
+export const manyCardsTour: readonly Stop[] = [
+  { name: 'board of 1,000 cards', route: inTeam('board') },
+  { name: 'board with a filter', route: inTeam('board'), ready: press('board.blocked') },
+  { name: 'what an import brought', route: inTeam('import'), ready: bringOne },
+]
