@@ -3,7 +3,7 @@ import { boardTour, cardTour } from '../support/tours/board.ts'
 import { firstDayTour } from '../support/tours/first-day.ts'
 import { planningTour } from '../support/tours/planning.ts'
 import type { Addresses, Spot, Stop } from '../support/walk.ts'
-import { binTour, emptyDeviceTour, fileTour, longNamesTour, manyCardsTour } from './more-tours.ts'
+import { binTour, emptyDeviceTour, fileTour, manyCardsTour } from './more-tours.ts'
 import { worlds } from './worlds.ts'
 
 /** What lies in a browser, and what is looked at there. */
@@ -13,12 +13,20 @@ export type Album = Readonly<{
   stops: readonly Stop[]
 }>
 
-/** Only where names are long something is left of a merge, and the card has a checklist. */
-const missingInSample = ['what a merge left', 'checklist']
-const asInSample = (stop: Stop): Stop => ({
+/** Opened where names are long: there something is left of a merge, and the card has all that a card can have. */
+const withLongNames = ['what a merge left', 'checklist', 'photo', 'link', 'menu of a link']
+
+const choose = (stop: Stop, isWanted: (name: string) => boolean): Stop => ({
   ...stop,
-  surfaces: (stop.surfaces ?? []).filter(({ name }) => !missingInSample.includes(name)),
+  surfaces: (stop.surfaces ?? []).filter(({ name }) => isWanted(name)),
 })
+const asInSample = (stop: Stop): Stop => choose(stop, name => !withLongNames.includes(name))
+const asWithLongNames = (stop: Stop): Stop => ({
+  ...choose(stop, name => withLongNames.includes(name)),
+  name: `${stop.name} with long names`,
+})
+const named = (stops: readonly Stop[], name: string): readonly Stop[] => stops.filter(stop => stop.name === name)
+const longNamesTour = [...named(boardTour, 'board'), ...named(cardTour, 'card'), ...named(planningTour, 'backlog')]
 
 /** Every place and every surface is in one of them: the walks for accessibility, and what only pictures need. */
 export const albums: readonly Album[] = [
@@ -29,7 +37,7 @@ export const albums: readonly Album[] = [
     stops: [...[...boardTour, ...cardTour].map(asInSample), ...planningTour, ...binTour, ...fileTour],
   },
   { name: 'first day', prepare: worlds.firstDay, stops: firstDayTour },
-  { name: 'long names', prepare: worlds.longNames, stops: longNamesTour },
+  { name: 'long names', prepare: worlds.longNames, stops: longNamesTour.map(asWithLongNames) },
   { name: 'many cards', prepare: worlds.many, stops: manyCardsTour },
 ]
 

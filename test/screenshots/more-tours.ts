@@ -36,23 +36,6 @@ export const fileTour: readonly Stop[] = [
   { name: 'archive', route: inTeam('import'), ready: giveArchive },
 ]
 
-/** "Grundstücksverkehrsgenehmigungszuständigkeit" as the name of a team, a column, a label, a card and what stands in it. */
-export const longNamesTour: readonly Stop[] = [
-  {
-    name: 'board with long names',
-    route: inTeam('board'),
-    surfaces: [
-      { name: 'what a merge left', of: ['parts/merge-review/merge-dialog'], open: press('work.merging.title') },
-    ],
-  },
-  {
-    name: 'card with long names',
-    route: ({ team, card }) => `#/t/${team}/c/${card}`,
-    surfaces: [{ name: 'checklist', of: ['features/card/checklists'], open: press('card.checklistMenu') }],
-  },
-  { name: 'backlog with long names', route: inTeam('backlog') },
-]
-
 // What was brought before is recognised, so every visit brings a card of its own.
 let brought = 0
 const bringOne: Step = async (page, say) => {
