@@ -110,7 +110,8 @@ const takeStop = async (tour: Tour, stop: Stop, missed: string[]): Promise<void>
 const speak = async (page: Page, address: string, language: Language): Promise<void> => {
   await page.evaluate(chosen => localStorage.setItem('lotse:language', chosen), language)
   await page.goto('about:blank')
-  await page.goto(address)
+  // Another place than the one the first way leads to, on an empty device, too.
+  await page.goto(`${address}#/import`)
   await page.locator('main').first().waitFor()
 }
 
@@ -168,7 +169,7 @@ export const takeScreenshots = async (names: readonly string[]): Promise<number>
     .filter(({ stops }) => stops.length > 0)
   const spots = wanted.flatMap(spotsOf)
   const server = await serve(dist)
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments, '--lang=de-DE'] })
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
   try {
     const missed = (await Promise.all(wanted.map(album => takeAlbum(browser, server.address, album)))).flat()
     for (const line of missed) console.error(line)
