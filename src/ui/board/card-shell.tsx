@@ -1,5 +1,4 @@
-import { useDraggable } from '@dnd-kit/core'
-import { memo, useCallback, type PointerEvent, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import styles from './card-shell.module.css'
 
@@ -27,24 +26,16 @@ export type CardShellProps = {
   readonly render: (id: string) => ReactNode
 }
 
-/** Place, focus and grip of one card. The body is drawn apart, so that a drag never draws a card anew. */
+/** Place and focus of one card. The body is drawn apart, so that a drag never draws a card anew. */
 export const CardShell = memo(function CardShell(props: CardShellProps) {
   const { id, shape, top, shift, soft, lifted, line, position, count, tabbable, measure, render } = props
-  const { setNodeRef, listeners } = useDraggable({ id, disabled: props.fixed })
-  const setElement = useCallback(
-    (element: HTMLElement | null) => {
-      setNodeRef(element)
-      measure(element)
-    },
-    [setNodeRef, measure],
-  )
   return (
     <div
-      {...gripListeners(listeners)}
-      ref={setElement}
+      ref={measure}
       role="listitem"
       data-card={id}
       data-index={line}
+      data-fixed={props.fixed || undefined}
       data-marked={props.marked || undefined}
       data-lifted={lifted || undefined}
       aria-current={props.current || undefined}
@@ -65,21 +56,3 @@ export const CardShell = memo(function CardShell(props: CardShellProps) {
 const CardBody = memo(function CardBody({ id, render }: Pick<CardShellProps, 'id' | 'render'>) {
   return render(id)
 })
-
-type Listeners = ReturnType<typeof useDraggable>['listeners']
-
-/** What has its own use of the pointer does not lift the card. */
-const ownPointer = 'button, input, textarea, select, summary, [contenteditable=true], [data-no-drag]'
-
-function gripListeners(listeners: Listeners): Listeners {
-  if (!listeners) return undefined
-  return Object.fromEntries(
-    Object.entries(listeners).map(([name, listen]) => [
-      name,
-      (event: PointerEvent) => {
-        if (event.target instanceof Element && event.target.closest(ownPointer)) return
-        listen(event)
-      },
-    ]),
-  )
-}

@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './drag-surface.module.css'
+import { CardGrip, type Take } from './card-grip.tsx'
 import type { CardShape } from './card-shell.tsx'
 import { classNames } from '../class-names.ts'
 import type { Drop } from './drop.ts'
@@ -81,6 +82,7 @@ export function DragSurface(props: DragSurfaceProps) {
   const { texts, scrollsSideways = false, className, children, ref } = props
   const [surface] = useState(() => createSurface())
   const root = useRef<HTMLDivElement>(null)
+  const take = useRef<Take>(null)
   useImperativeHandle(ref, () => ({ focusCard: surface.focusCard }), [surface])
   useFollowedFocus(surface, root)
   const dragging = useDragging({
@@ -107,6 +109,8 @@ export function DragSurface(props: DragSurfaceProps) {
           <div
             ref={root}
             className={classNames(styles['surface'], className)}
+            onMouseDown={event => take.current?.(event)}
+            onTouchStart={event => take.current?.(event)}
             onClick={event => openOnClick(event, props.onOpen)}
             onContextMenu={event => {
               const card = cardOf(event.target)
@@ -116,6 +120,7 @@ export function DragSurface(props: DragSurfaceProps) {
           >
             {children}
           </div>
+          <CardGrip ref={take} />
           <Overlay shape={props.shape} renderCard={props.renderCard} />
         </DndContext>
       </DescriptionContext>

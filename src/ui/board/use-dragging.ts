@@ -1,10 +1,11 @@
-import type { DndContextProps, DragEndEvent, DragStartEvent } from '@dnd-kit/core'
+import type { DndContextProps, DragStartEvent } from '@dnd-kit/core'
 import { useEffect, useRef, type RefObject } from 'react'
 import { announce } from '../announcements.ts'
 import { followPointer, pointOf, type Follow, type Point } from './drag-loop.ts'
 import type { DragTexts } from './drag-surface.tsx'
 import { sameSlot, type Drop, type Slot } from './drop.ts'
 import { settle } from './settle.ts'
+import { cardOf } from './surface-keys.ts'
 import type { Surface, Target } from './surface-store.ts'
 
 type Dragging = {
@@ -18,7 +19,7 @@ type Dragging = {
 
 type Handlers = Required<Pick<DndContextProps, 'onDragStart' | 'onDragEnd' | 'onDragCancel'>>
 
-type Flight = { readonly home: Slot; readonly follow: Follow; readonly end: () => void }
+type Flight = { readonly id: string; readonly home: Slot; readonly follow: Follow; readonly end: () => void }
 
 /** The life of one drag: lifted, over a zone, dropped or given up. */
 export function useDragging({ surface, root, scrollsSideways, texts, onDrop, hasLanded }: Dragging): Handlers {
@@ -26,15 +27,15 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop, has
   const flight = useRef<Flight>(undefined)
   useEffect(() => () => flight.current?.end(), [])
 
-  const onDragStart = ({ active, activatorEvent }: DragStartEvent) => {
-    const id = String(active.id)
+  const onDragStart = ({ activatorEvent }: DragStartEvent) => {
     const board = root.current
-    const card = board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
+    const card = activatorEvent.target ? cardOf(activatorEvent.target) : undefined
     const pointer = pointOf(activatorEvent)
-    const target = homeTarget(surface, id)
+    const target = card && homeTarget(surface, card.id)
     if (!board || !card || !pointer || !target) return
-    const box = card.getBoundingClientRect()
-    store.setState({ active: { id, height: box.height, top: card.offsetTop }, target, soft: false, former: undefined })
+    const { id, shell } = card
+    const box = shell.getBoundingClientRect()
+    store.setState({ active: { id, height: box.height, top: shell.offsetTop }, target, soft: false, former: undefined })
     board.toggleAttribute('data-dragging', true)
     const offset = { x: pointer.x - box.left, y: pointer.y - box.top }
     const follow = followPointer(surface, pointer, offset, scrollsSideways ? board : null)
@@ -47,7 +48,7 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop, has
       board.toggleAttribute('data-dragging', false)
       flight.current = undefined
     }
-    flight.current = { home: target.slot, follow, end }
+    flight.current = { id, home: target.slot, follow, end }
     announce(texts.lifted(id))
   }
 
@@ -56,10 +57,10 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop, has
     requestAnimationFrame(() => root.current && settle(root.current, id, corner))
   }
 
-  const onDragEnd = ({ active }: DragEndEvent) => {
-    const id = String(active.id)
+  const onDragEnd = () => {
     const flown = flight.current
     if (!flown) return
+    const { id } = flown
     flown.end()
     const corner = flown.follow.corner()
     const slot = store.getState().target?.slot
