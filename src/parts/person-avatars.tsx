@@ -11,7 +11,7 @@ export function PersonAvatars({ ids, most = 3 }: { readonly ids: readonly string
   const people = useReading(view => ids.flatMap(id => view.get(person, id) ?? []), [ids])
   if (people.length === 0) return null
   const shown = people.length > most ? people.slice(0, most - 1) : people
-  const rest = format.list(people.slice(shown.length).map(({ name }) => name))
+  const rest = people.length > most ? format.list(people.slice(shown.length).map(({ name }) => name)) : ''
   return (
     <span className={styles['people']}>
       {shown.map(({ id, name }) => (

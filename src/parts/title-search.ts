@@ -30,3 +30,6 @@ export const titleSearch = (text: string): ((record: Item) => boolean) => {
   const wanted = folded(text.trim())
   return wanted === '' ? () => true : record => foldedTitle(record).includes(wanted)
 }
+
+/** Whether all that `to` finds was among what `from` has found: each further letter only has to look there. */
+export const narrowsSearch = (from: string, to: string): boolean => folded(to.trim()).includes(folded(from.trim()))

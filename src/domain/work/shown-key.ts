@@ -12,7 +12,7 @@ const sharing = (view: View, document: DocumentName, key: string): readonly stri
   view.ids(item, 'key', key).filter(id => live(view, item, id)?.document === document)
 
 /** The key with the first letter of its tail: search finds a card by it whether or not it is shown just now. */
-export const longKey = ({ id, key }: Pick<Item, 'id' | 'key'>): string => `${key}${tailOf(id).charAt(0)}`
+export const longKey = ({ id, key }: Pick<Item, 'id' | 'key'>): string => `${key}${tailOf(id.charAt(0))}`
 
 /**
  * The human key as people see it: the stored one, and after a merge that brought the same key twice one more character on both (more

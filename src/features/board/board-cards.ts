@@ -5,7 +5,7 @@ import type { ChosenTeam } from '../../parts/use-team.ts'
 import type { ColumnCards } from '../../ui/board/board-surface.tsx'
 import { isSameAnswer, Reading } from '../../workspace/reading.ts'
 import type { RecordStore } from '../../workspace/record-store.ts'
-import { countOf, filterOf, onFilterChange, teamFilter, type BoardFilter } from './board-filter.ts'
+import { countOf, filterOf, isNarrower, onFilterChange, teamFilter, type BoardFilter } from './board-filter.ts'
 
 export type Viewer = {
   readonly records: RecordStore
@@ -37,7 +37,9 @@ class ShownColumn {
     if (countOf(filter) === 0) return all
     const { shown } = this
     if (shown?.all === all && shown.filter === filter && !this.isStale) return shown.cards
-    const cards = all.filter(filterOf(records, filter, actor, today))
+    // Each letter looks only through what the letters before it have left.
+    const isPart = shown?.all === all && !this.isStale && isNarrower(shown.filter, filter)
+    const cards = (isPart ? shown.cards : all).filter(filterOf(records, filter, actor, today))
     this.isStale = false
     this.shown = { all, filter, cards: shown && isSameAnswer(shown.cards, cards) ? shown.cards : cards }
     return this.shown.cards

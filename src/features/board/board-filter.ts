@@ -4,7 +4,8 @@ import type { View } from '../../domain/kernel/view.ts'
 import { openImpedimentsOfItem } from '../../domain/impediments/open-impediments.ts'
 import { item } from '../../domain/work/item.ts'
 import { isOverdue } from '../../domain/work/progress.ts'
-import { titleSearch } from '../../parts/title-search.ts'
+import { narrowsSearch, titleSearch } from '../../parts/title-search.ts'
+import { isSameAnswer } from '../../workspace/reading.ts'
 
 /** What the board shows; nothing set shows everything. */
 export type BoardFilter = Readonly<{
@@ -48,6 +49,12 @@ export const useBoardFilter = (team: string) => {
 /** How many conditions are set, as the empty state says them. */
 export const countOf = ({ text, mine, blocked, overdue, label, person, epic }: BoardFilter): number =>
   [text.trim() !== '', mine, blocked, overdue, label, person, epic].filter(Boolean).length
+
+/** Whether `next` shows nothing that `last` did not: only its text has changed, and that by growing. */
+export const isNarrower = (last: BoardFilter, next: BoardFilter): boolean => {
+  const { text, ...rest } = next
+  return isSameAnswer({ ...rest, text: last.text }, last) && narrowsSearch(last.text, text)
+}
 
 /** In: the filter, who looks, today. Out: whether a card is shown. */
 export const filterOf = (view: View, filter: BoardFilter, actor: string, today: string) => {

@@ -38,6 +38,8 @@ export type SurfaceState = {
 export type Surface = {
   readonly store: StoreApi<SurfaceState>
   readonly panes: Map<string, Pane>
+  /** Of each line seen so far its height in px: a card keeps it from list to list. */
+  readonly heights: Map<unknown, number>
   readonly focusCard: (id: string) => void
   /** Remembers that focus is on a card, or that it has left the cards on purpose. */
   readonly noteFocus: (id: string | undefined) => void
@@ -74,7 +76,7 @@ export function createSurface(): Surface {
     if (heir === undefined) focusPlace()
     else focusCard(heir)
   }
-  return { store, panes, focusCard, noteFocus, keepFocus: () => queueMicrotask(restore) }
+  return { store, panes, heights: new Map(), focusCard, noteFocus, keepFocus: () => queueMicrotask(restore) }
 }
 
 /** Focuses a card that is drawn. Nothing has to be drawn anew for it. */

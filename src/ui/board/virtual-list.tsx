@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, type ReactNode, type Ref
 import { classNames } from '../class-names.ts'
 import type { CardShape } from './card-shell.tsx'
 import { layOut, type Layout, type LineKind, type Zone } from './layout.ts'
+import { lineHeight } from './line-height.ts'
 import { useSurface, useSurfaceState } from './surface-store.ts'
 import { usePane } from './use-pane.ts'
 import styles from './virtual-list.module.css'
@@ -39,6 +40,7 @@ const estimates: Record<LineKind, number> = { head: 40, mark: 24, end: 8 }
 export function VirtualList(props: VirtualListProps) {
   const { pane, zones, area, className, gap, estimate } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const { heights } = useSurface()
   const whole = useMemo(() => layOut(zones), [zones])
   const target = useSurfaceState(state => (state.target?.pane === pane ? state.target : undefined))
   // A list the card neither comes from nor is over hears nothing of the drag.
@@ -60,7 +62,15 @@ export function VirtualList(props: VirtualListProps) {
     // Until the list is measured, which is in its first commit: cards drawn before it are drawn in slices, those after it in one task.
     initialRect: { width: 0, height: window.innerHeight * sightBeforeMeasured },
     // Stable as long as the layout is: new ones make the virtualiser measure every line anew.
-    estimateSize: useCallback((index: number) => estimateLine(layout, index, estimate), [layout, estimate]),
+    estimateSize: useCallback(
+      (index: number) => estimateLine(layout, index, heights, estimate),
+      [layout, heights, estimate],
+    ),
+    measureElement: useCallback(
+      (element: Element, entry: ResizeObserverEntry | undefined, lines: CardVirtualizer) =>
+        lineHeight(heights, element, entry, lines),
+      [heights],
+    ),
     getItemKey: useCallback((index: number) => layout.line(index)?.key ?? index, [layout]),
     rangeExtractor: useCallback((range: Range) => withPinned(range, pinned), [pinned]),
     overscan: 4,
@@ -101,9 +111,9 @@ export function topOf(virtualizer: CardVirtualizer, line: number): number {
   return virtualizer.measurementsCache[line]?.start ?? 0
 }
 
-function estimateLine({ line }: Layout, index: number, card: number): number {
-  const kind = line(index)?.kind ?? 'end'
-  return kind === 'card' ? card : estimates[kind]
+function estimateLine({ line }: Layout, index: number, heights: ReadonlyMap<unknown, number>, card: number): number {
+  const { kind, key } = line(index) ?? { kind: 'end' as const, key: '' }
+  return kind === 'card' ? (heights.get(key) ?? card) : estimates[kind]
 }
 
 function withPinned(range: Range, pinned: number | undefined): number[] {

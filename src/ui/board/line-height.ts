@@ -1,0 +1,30 @@
+import { measureElement, type Virtualizer } from '@tanstack/react-virtual'
+
+type Lines = Virtualizer<HTMLDivElement, Element>
+
+/**
+ * Measures a drawn line without making the browser lay out in the middle of a commit where that can wait: a card another list has shown
+ * keeps its height, a line below the window is measured by the observer in the same frame. `heights` are those seen so far, by key.
+ */
+export function lineHeight(
+  heights: Map<unknown, number>,
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  lines: Lines,
+): number {
+  const index = lines.indexFromElement(element)
+  const key = lines.options.getItemKey(index)
+  if (!entry) {
+    const known = heights.get(key)
+    if (known !== undefined) return known
+    if (isBelowWindow(lines, index)) return lines.options.estimateSize(index)
+  }
+  const height = measureElement(element, entry, lines)
+  heights.set(key, height)
+  return height
+}
+
+function isBelowWindow({ scrollRect, scrollOffset, measurementsCache }: Lines, index: number): boolean {
+  const start = measurementsCache[index]?.start
+  return scrollRect !== null && start !== undefined && start > (scrollOffset ?? 0) + scrollRect.height
+}
