@@ -24,7 +24,9 @@ export function lineHeight(
   return height
 }
 
+/** Before the list itself is measured its window is a guess without width, and nothing counts as below it. */
 function isBelowWindow({ scrollRect, scrollOffset, measurementsCache }: Lines, index: number): boolean {
   const start = measurementsCache[index]?.start
-  return scrollRect !== null && start !== undefined && start > (scrollOffset ?? 0) + scrollRect.height
+  if (!scrollRect || scrollRect.width === 0 || start === undefined) return false
+  return start > (scrollOffset ?? 0) + scrollRect.height
 }
