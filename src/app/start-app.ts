@@ -9,6 +9,8 @@ export const startApp = async (): Promise<void> => {
   applyAppearance()
   trustOwnScripts()
   const language = currentLanguage()
+  // The scripts were read in this task; the data are opened in the next, so that neither is long.
+  await globalThis.scheduler?.yield?.()
   const workspaces = new BrowserWorkspaces()
   const opening = workspaces.openLast()
   // Everything with React in it is a piece of its own: it is fetched and read while the data are being opened.
