@@ -28,7 +28,7 @@ export const mended: Readonly<Record<string, string>> = {
     'Titles are no longer a column of blue lines; on a phone they keep room and the rest does not break.',
   card: 'Rows stand straight under a finger, and words edited in place keep a height that can be hit.',
   'card: menu': nothing,
-  'card: split': nothing,
+  'card: split': 'The word above one field takes two lines in German; both fields stand on one line now.',
   'card: to another team': nothing,
   'card: as mail text': nothing,
   'card: column': nothing,
