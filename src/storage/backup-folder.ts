@@ -113,7 +113,8 @@ export class BackupFolder {
       sealed,
       entries: await this.entries(),
     } as const
-    await this.remember({ last })
+    // The file is with the person, most needed when the disk is full; that the note of it finds no room changes nothing about that.
+    await this.remember({ last }).catch(() => undefined)
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 /**
  * Where a screen puts a number beside a person: in a name, tooltip or sentence of its own, or in a row that is about the person.
  * A row that is about a card, an impediment or a step in the history of one names people as their attribute, and its numbers are
- * those of the thing; days and times of day are no figures. What somebody types into a field is theirs.
+ * those of the thing; days and times of day are no figures. What stands in a field is what somebody typed, or the text of a card.
  */
 export const figuresBesidePeople = (page: Page, names: readonly string[]): Promise<readonly string[]> =>
   page.evaluate(people => {
@@ -18,7 +18,7 @@ export const figuresBesidePeople = (page: Page, names: readonly string[]): Promi
       const rest = people.reduce((left, name) => left.replaceAll(name, ''), line).replaceAll(days, '')
       if (/\d/.test(rest)) found.add(line.slice(0, 160))
     }
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    for (const element of document.querySelectorAll<HTMLElement>('body *:not(textarea)')) {
       for (const label of ['aria-label', 'title', 'data-tooltip', 'aria-valuetext'])
         judge(element.closest(things) ? '' : (element.getAttribute(label) ?? ''))
       const own = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.textContent)

@@ -92,7 +92,7 @@ export const watchPages = async (context: BrowserContext, origin: string, watch:
   context.on('weberror', error => {
     const { message } = error.error()
     watch.errors.push(message)
-    if (!lastBreath.test(message)) watch.crashes.push(message)
+    if (!lastBreath.test(message)) watch.crashes.push(`${message}\n${error.error().stack ?? ''}`)
   })
   context.on('console', message => {
     if (message.type() === 'error') watch.errors.push(message.text())
