@@ -69,6 +69,8 @@ test('with the wish for little motion nothing moves when something opens or goes
   expect(await moving()).toBe(0)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
+  // The way back is a step of the browser; a new address asked for before it has ended would be taken back with it.
+  await page.waitForURL(url => !url.hash.includes('/c/'))
 })
 
 /** Rows of the only table under a heading, cell by cell. */
