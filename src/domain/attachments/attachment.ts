@@ -1,6 +1,6 @@
 import { flagCell, lineCell, linkCell, numberCell, valueCell } from '../kernel/cell.ts'
 import { defineRecord, type RecordOf } from '../kernel/record.ts'
-import { timeOrder } from '../kernel/time-order.ts'
+import { partIndexes } from '../work/part-indexes.ts'
 
 export const longestFileName = 255
 /** 10 MB a file, in bytes. */
@@ -35,10 +35,7 @@ export const attachment = defineRecord({
     purged: flagCell(),
   },
   links: { item: 'item' },
-  indexes: {
-    item: { key: record => record.item ?? undefined, order: timeOrder },
-    bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },
-  },
+  indexes: partIndexes,
 })
 export type Attachment = RecordOf<typeof attachment>
 

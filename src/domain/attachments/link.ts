@@ -1,7 +1,6 @@
 import { flagCell, lineCell, linkCell } from '../kernel/cell.ts'
 import { defineRecord, type RecordOf } from '../kernel/record.ts'
-import { keyOfSource } from '../kernel/source-key.ts'
-import { timeOrder } from '../kernel/time-order.ts'
+import { partIndexes, sourcedIndexes } from '../work/part-indexes.ts'
 
 export const longestAddress = 2000
 export const longestLinkName = 200
@@ -22,11 +21,6 @@ export const link = defineRecord({
     purged: flagCell(),
   },
   links: { item: 'item' },
-  indexes: {
-    item: { key: record => record.item ?? undefined, order: timeOrder },
-    source: { key: keyOfSource },
-    binnedSource: { of: 'deleted', key: keyOfSource },
-    bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },
-  },
+  indexes: { ...partIndexes, ...sourcedIndexes },
 })
 export type Link = RecordOf<typeof link>

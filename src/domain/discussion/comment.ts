@@ -1,7 +1,6 @@
 import { flagCell, instantCell, lineCell, linkCell, textCell } from '../kernel/cell.ts'
 import { defineRecord, type RecordOf } from '../kernel/record.ts'
-import { keyOfSource } from '../kernel/source-key.ts'
-import { timeOrder } from '../kernel/time-order.ts'
+import { partIndexes, sourcedIndexes } from '../work/part-indexes.ts'
 
 export const longestAuthor = 120
 
@@ -25,12 +24,7 @@ export const comment = defineRecord({
     purged: flagCell(),
   },
   links: { item: 'item' },
-  indexes: {
-    item: { key: record => record.item ?? undefined, order: timeOrder },
-    source: { key: keyOfSource },
-    binnedSource: { of: 'deleted', key: keyOfSource },
-    bin: { of: 'deleted', key: record => (record.purged ? undefined : record.document) },
-  },
+  indexes: { ...partIndexes, ...sourcedIndexes },
 })
 export type Comment = RecordOf<typeof comment>
 
