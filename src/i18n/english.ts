@@ -2,6 +2,7 @@ import backlog from './messages/en/backlog.json'
 import bin from './messages/en/bin.json'
 import board from './messages/en/board.json'
 import card from './messages/en/card.json'
+import copies from './messages/en/copies.json'
 import data from './messages/en/data.json'
 import files from './messages/en/files.json'
 import format from './messages/en/format.json'
@@ -23,6 +24,7 @@ export const english: Messages = {
   bin,
   board,
   card,
+  copies,
   data,
   files,
   format,

@@ -1,6 +1,7 @@
 import backlog from './messages/de/backlog.json'
 import bin from './messages/de/bin.json'
 import card from './messages/de/card.json'
+import copies from './messages/de/copies.json'
 import files from './messages/de/files.json'
 import impediments from './messages/de/impediments.json'
 import people from './messages/de/people.json'
@@ -9,4 +10,4 @@ import sprint from './messages/de/sprint.json'
 import start from './messages/de/start.json'
 
 /** What only lazy screens say. */
-export const germanRest = { backlog, bin, card, files, impediments, people, settings, sprint, start }
+export const germanRest = { backlog, bin, card, copies, files, impediments, people, settings, sprint, start }

@@ -7,7 +7,7 @@ import styles from './data.module.css'
 
 /** The backup that leaves this browser: the only copy that survives the device. */
 export function BackupSection() {
-  const t = useT('data')
+  const t = useT('copies')
   const saveFile = useSaveFile()
   return (
     <section aria-labelledby="data-backup" className={styles['section']}>

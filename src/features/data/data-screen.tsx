@@ -9,7 +9,7 @@ import { useHealth } from './use-health.ts'
 
 /** The one page about data, copies and backups: what is saved where, what went wrong, and the way out. */
 export default function DataScreen() {
-  const t = useT('data')
+  const t = useT('copies')
   const { health, refresh } = useHealth()
   return (
     <ScreenFrame title={t('title')} context={t('context')}>

@@ -7,7 +7,7 @@ const most = 20
 
 /** What storage had to mend or could not: what happened, when, what is safe, what to do. The newest first. */
 export function FindingsSection({ health }: { readonly health: Health }) {
-  const t = useT('data')
+  const t = useT('copies')
   const format = useFormat()
   const findings = health.findings.toReversed().slice(0, most)
   if (findings.length === 0) return null

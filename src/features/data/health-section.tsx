@@ -29,7 +29,7 @@ type HealthSectionProps = { readonly health: Health; readonly onChange: () => vo
 
 /** Whether everything is saved, whether it lasts, whether there is room, whether disk and memory are equal. */
 export function HealthSection({ health, onChange }: HealthSectionProps) {
-  const t = useT('data')
+  const t = useT('copies')
   return (
     <section aria-labelledby="data-health" className={styles['section']}>
       <h2 id="data-health">{t('health.title')}</h2>
@@ -45,12 +45,13 @@ export function HealthSection({ health, onChange }: HealthSectionProps) {
 }
 
 function SavedLine({ health }: { readonly health: Health }) {
-  const t = useT('data')
+  const t = useT('copies')
+  const data = useT('data')
   const format = useFormat()
   const pending = useSaving(state => state.pending)
   const failure = useSaving(state => state.failure?.because) ?? health.probe?.because
   const savedAt = useSaving(state => state.savedAt) ?? health.lastSavedAt
-  if (failure) return <Line tone="danger">{t(`notSaved.${failure}`)}</Line>
+  if (failure) return <Line tone="danger">{data(`notSaved.${failure}`)}</Line>
   if (pending > 0) return <Line tone="info">{t('health.pending', { count: pending })}</Line>
   return (
     <Line tone="ok">
@@ -60,14 +61,15 @@ function SavedLine({ health }: { readonly health: Health }) {
 }
 
 function LastingLine({ isPersisted, onChange }: { readonly isPersisted: boolean; readonly onChange: () => void }) {
-  const t = useT('data')
+  const t = useT('copies')
+  const data = useT('data')
   const device = useDevice()
   const [isRefused, setRefused] = useState(false)
   if (isPersisted) return <Line tone="ok">{t('lasting.given')}</Line>
   const ask = async () => {
     const agreed = await device.persist()
     setRefused(!agreed)
-    announce(agreed ? t('lasting.agreed') : t('lasting.refused'))
+    announce(agreed ? data('lasting.agreed') : data('lasting.refused'))
     onChange()
   }
   return (
@@ -75,11 +77,11 @@ function LastingLine({ isPersisted, onChange }: { readonly isPersisted: boolean;
       tone="warn"
       action={
         <Button size="small" onClick={() => void ask()}>
-          {t('lasting.ask')}
+          {data('lasting.ask')}
         </Button>
       }
     >
-      {isRefused ? t('lasting.refused') : t('lasting.reason')}
+      {isRefused ? data('lasting.refused') : data('lasting.reason')}
     </Line>
   )
 }
@@ -88,7 +90,7 @@ function LastingLine({ isPersisted, onChange }: { readonly isPersisted: boolean;
 const scarce = 0.1
 
 function RoomLine({ health: { usage, quota, probe } }: { readonly health: Health }) {
-  const t = useT('data')
+  const t = useT('copies')
   const format = useFormat()
   if (usage === undefined || quota === undefined) return null
   const isScarce = probe !== undefined || quota - usage < quota * scarce
@@ -100,7 +102,7 @@ function RoomLine({ health: { usage, quota, probe } }: { readonly health: Health
 }
 
 function VerifyLine({ entries }: { readonly entries: number }) {
-  const t = useT('data')
+  const t = useT('copies')
   const device = useDevice()
   const workspace = useWorkspace()
   const [state, setState] = useState<'idle' | 'running' | 'equal' | 'different'>('idle')

@@ -20,7 +20,7 @@ type RestoreDialogProps = {
 
 /** What going back to a snapshot would change; nothing is written before the person has seen it. */
 export function RestoreDialog({ info, onClose, onRestored }: RestoreDialogProps) {
-  const t = useT('data')
+  const t = useT('copies')
   const format = useFormat()
   const plan = useSnapshotPlan(info)
   const restore = useRestore()
@@ -67,7 +67,7 @@ export function RestoreDialog({ info, onClose, onRestored }: RestoreDialogProps)
 
 /** Restores as new edits that one undo takes back; what was there before is kept as a snapshot of its own. Out: whether it was done. */
 const useRestore = () => {
-  const t = useT('data')
+  const t = useT('copies')
   const device = useDevice()
   const workspace = useWorkspace()
   const textOf = useRefusalText()

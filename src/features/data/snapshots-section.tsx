@@ -17,7 +17,7 @@ type SnapshotsSectionProps = { readonly snapshots: readonly SnapshotInfo[]; read
 
 /** Copies inside this browser, apart from the database. Restoring shows first what would change. */
 export function SnapshotsSection({ snapshots, onChange }: SnapshotsSectionProps) {
-  const t = useT('data')
+  const t = useT('copies')
   const device = useDevice()
   const workspace = useWorkspace()
   const [chosen, setChosen] = useState<SnapshotInfo>()
@@ -54,7 +54,7 @@ export function SnapshotsSection({ snapshots, onChange }: SnapshotsSectionProps)
 }
 
 function SnapshotRow({ info, onRestore }: { readonly info: SnapshotInfo; readonly onRestore: () => void }) {
-  const t = useT('data')
+  const t = useT('copies')
   const format = useFormat()
   const when = format.dateTime(info.at)
   return (

@@ -61,8 +61,8 @@ export const firstDayTour: readonly Stop[] = [
   {
     name: 'data',
     route: () => '#/data',
-    ready: press('data.snapshots.take'),
-    surfaces: [{ name: 'snapshot', of: ['features/data/restore-dialog'], open: press('data.snapshots.restoreNamed') }],
+    ready: press('copies.snapshots.take'),
+    surfaces: [{ name: 'snapshot', of: ['features/data/restore-dialog'], open: press('copies.snapshots.restoreNamed') }],
   },
   {
     name: 'settings',
