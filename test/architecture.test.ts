@@ -41,8 +41,9 @@ const skipped = /^(node_modules|dist|coverage|screenshots|\.git|\.bench|\.endure
 const filesBelow = (folder: string): string[] =>
   readdirSync(join(top, folder), { withFileTypes: true }).flatMap(entry => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (!entry.isDirectory()) return [path]
-    return folder === '' && skipped.test(entry.name) ? [] : filesBelow(path)
+    // In a second working copy `.git` is a file.
+    if (folder === '' && skipped.test(entry.name)) return []
+    return entry.isDirectory() ? filesBelow(path) : [path]
   })
 
 const textOf = (path: string): string => readFileSync(join(top, path), 'utf8')
