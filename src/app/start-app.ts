@@ -15,7 +15,7 @@ export const startApp = async (): Promise<void> => {
   const opening = workspaces.openLast()
   // Everything with React in it is a piece of its own: it is fetched and read while the data are being opened.
   const { loadFirstMessages, mountApp, preloadScreen, anticipateTeam } = await import('./mount-app.tsx')
-  const address = location.hash.slice(1)
+  const [address = ''] = location.hash.slice(1).split('?')
   preloadScreen(address)
   const messages = await loadFirstMessages(language)
   await opening

@@ -5,6 +5,7 @@ import card from './messages/en/card.json'
 import copies from './messages/en/copies.json'
 import data from './messages/en/data.json'
 import files from './messages/en/files.json'
+import filter from './messages/en/filter.json'
 import format from './messages/en/format.json'
 import impediments from './messages/en/impediments.json'
 import people from './messages/en/people.json'
@@ -27,6 +28,7 @@ export const english: Messages = {
   copies,
   data,
   files,
+  filter,
   format,
   impediments,
   people,

@@ -2,6 +2,7 @@ import type { germanRest } from './german-rest.ts'
 import type { Language } from './language.ts'
 import board from './messages/de/board.json'
 import data from './messages/de/data.json'
+import filter from './messages/de/filter.json'
 import format from './messages/de/format.json'
 import places from './messages/de/places.json'
 import refusals from './messages/de/refusals.json'
@@ -14,7 +15,7 @@ import work from './messages/de/work.json'
  * One word per area. The file name is the namespace; `english.ts` takes the same line, and the compiler asks for it. Here stands what the
  * frame and the board say: it comes with the first load, all else (`german-rest.ts`) with the first lazy screen.
  */
-const germanFirst = { board, data, format, places, refusals, shell, ui, undo, work }
+const germanFirst = { board, data, filter, format, places, refusals, shell, ui, undo, work }
 
 /** German is the source of truth: other catalogues must have exactly this form. */
 export type Messages = typeof germanFirst & typeof germanRest

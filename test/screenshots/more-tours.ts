@@ -50,6 +50,6 @@ const bringOne: Step = async (page, say) => {
 
 export const manyCardsTour: readonly Stop[] = [
   { name: 'board of 1,000 cards', route: inTeam('board') },
-  { name: 'board with a filter', route: inTeam('board'), ready: press('board.blocked') },
+  { name: 'board with a filter', route: inTeam('board'), ready: press('filter.blocked') },
   { name: 'what an import brought', route: inTeam('import'), ready: bringOne },
 ]

@@ -3,7 +3,9 @@ import { backlog } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { teamAddress } from '../../parts/addresses.ts'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { NothingFound } from '../../parts/nothing-found.tsx'
 import { PasteLinesDialog } from '../../parts/paste-lines-dialog.tsx'
+import { placeOf, useQueryInAddress } from '../../parts/place-query.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { TeamSwitch } from '../../parts/team-switch.tsx'
 import { useTeam } from '../../parts/use-team.ts'
@@ -12,7 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListPlus } from '../../ui/icons.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { BacklogLists } from './backlog-lists.tsx'
-import { changeBacklogState, clearFilter, enterBacklog, useBacklogState } from './backlog-state.ts'
+import { changeBacklogState, enterBacklog, useBacklogState } from './backlog-state.ts'
 import { BacklogTools } from './backlog-tools.tsx'
 import styles from './backlog.module.css'
 import { EpicsPanel } from './epics-panel.tsx'
@@ -26,6 +28,7 @@ export default function BacklogScreen() {
   const t = useT('backlog')
   const words = useT('work')
   const team = useTeam()
+  useQueryInAddress(placeOf(team, 'backlog'))
   const { rows, shown, isFiltered } = useBacklogRows()
   const [pasting, setPasting] = useState<string>()
   const moving = useBacklogState(state => state.moving)
@@ -47,12 +50,16 @@ export default function BacklogScreen() {
     >
       <div className={styles['screen']}>
         <TeamSwitch current="backlog" />
-        <BacklogTools left={shown.length} total={rows.length} isFiltered={isFiltered} />
+        <BacklogTools left={shown.length} total={rows.length} />
         <div className={styles['body']}>
           <div className={styles['lists']}>
             <BacklogLists {...{ name, rows, shown, isFiltered }} />
             {isEmpty && <NothingYet paste={paste} team={team.id} />}
-            {!isEmpty && shown.length === 0 && <NothingFound />}
+            {!isEmpty && shown.length === 0 && (
+              <div className={styles['nothing']}>
+                <NothingFound place="backlog" />
+              </div>
+            )}
             <Foot shown={shown} place={name} onTable={setPasting} />
           </div>
           {epicsShown && <EpicsPanel />}
@@ -93,16 +100,6 @@ function NothingYet({ paste, team }: { readonly paste: ReactNode; readonly team:
       }
     >
       {t('empty')}
-    </EmptyState>
-  )
-}
-
-function NothingFound() {
-  const t = useT('backlog')
-  const text = useBacklogState(state => state.text).trim()
-  return (
-    <EmptyState small actions={<Button onClick={clearFilter}>{t('clearFilter')}</Button>}>
-      {text === '' ? t('nothingInEpic') : t('nothingFound', { text })}
     </EmptyState>
   )
 }

@@ -3,11 +3,8 @@ import { toggled, upTo } from '../../parts/selection.ts'
 
 /** What belongs to this screen and to nobody else. */
 type BacklogState = Readonly<{
-  /** Whose backlog it is: another team has other epics and cards. */
+  /** Whose backlog it is: another team has other sprints and cards. */
   team: string | undefined
-  text: string
-  /** Only what is part of this epic. */
-  epic: string | undefined
   epicsShown: boolean
   /** The sprint whose cards are listed; the others show their sums. */
   openSprint: string | undefined
@@ -22,8 +19,6 @@ const nobody: ReadonlySet<string> = new Set()
 
 const store = createStore<BacklogState>(() => ({
   team: undefined,
-  text: '',
-  epic: undefined,
   epicsShown: false,
   openSprint: undefined,
   selected: nobody,
@@ -35,17 +30,15 @@ export const useBacklogState = <Part>(select: (state: BacklogState) => Part): Pa
 
 export const changeBacklogState = (part: Partial<BacklogState>): void => store.setState(part)
 
-/** The filter stays while its person looks at another place; it goes with the team, and the selection with the place. */
+/** The selection goes with the place, the open sprint with the team. */
 export const enterBacklog = (team: string): void =>
   store.setState(before => ({
     team,
     selected: nobody,
     anchor: undefined,
     moving: undefined,
-    ...(before.team === team ? {} : { text: '', epic: undefined, openSprint: undefined }),
+    ...(before.team === team ? {} : { openSprint: undefined }),
   }))
-
-export const clearFilter = (): void => store.setState({ text: '', epic: undefined })
 
 export const clearSelection = (): void => store.setState({ selected: nobody, anchor: undefined })
 

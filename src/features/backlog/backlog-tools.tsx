@@ -1,28 +1,20 @@
-import { item } from '../../domain/work/item.ts'
+import { useMemo } from 'react'
 import { useT } from '../../i18n/use-t.ts'
-import { FindField } from '../../parts/find-field.tsx'
-import { useRecord } from '../../parts/use-record.ts'
+import { FilterBar } from '../../parts/filter-bar.tsx'
+import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { Button } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { Layers } from '../../ui/icons.ts'
-import { useAnnounced } from '../../ui/use-announced.ts'
-import { changeBacklogState, clearFilter, useBacklogState } from './backlog-state.ts'
-import styles from './backlog.module.css'
+import { changeBacklogState, useBacklogState } from './backlog-state.ts'
 
-type BacklogToolsProps = { readonly left: number; readonly total: number; readonly isFiltered: boolean }
+type BacklogToolsProps = { readonly left: number; readonly total: number }
 
-/** Looking for a card, the epics, and what the backlog is narrowed to. */
-export function BacklogTools({ left, total, isFiltered }: BacklogToolsProps) {
+/** Looking for a card, what the backlog is narrowed to, and the epics. */
+export function BacklogTools({ left, total }: BacklogToolsProps) {
   const t = useT('backlog')
-  const text = useBacklogState(state => state.text)
-  const epic = useBacklogState(state => state.epic)
+  const { filter, change, clear } = useItemFilter('backlog')
   const epicsShown = useBacklogState(state => state.epicsShown)
-  const title = useRecord(item, epic)?.title
-  const shown = isFiltered ? t('shown', { left, total }) : ''
-  useAnnounced(shown)
-  return (
-    <div className={styles['tools']} role="search" aria-label={t('filter')}>
-      <FindField label={t('find')} value={text} onChange={next => changeBacklogState({ text: next })} />
+  const epics = useMemo(
+    () => (
       <Button
         size="small"
         icon={Layers}
@@ -31,24 +23,12 @@ export function BacklogTools({ left, total, isFiltered }: BacklogToolsProps) {
       >
         {t('epics')}
       </Button>
-      {epic !== undefined && (
-        <Chip
-          pressed
-          onPress={() => changeBacklogState({ epic: undefined })}
-          removeLabel={t('clearOne', { name: title ?? '' })}
-          onRemove={() => changeBacklogState({ epic: undefined })}
-        >
-          {title}
-        </Chip>
-      )}
-      {isFiltered && (
-        <>
-          <span className={styles['quiet']}>{shown}</span>
-          <Button size="small" variant="plain" onClick={clearFilter}>
-            {t('clearFilter')}
-          </Button>
-        </>
-      )}
-    </div>
+    ),
+    [epicsShown, t],
+  )
+  return (
+    <FilterBar find={t('find')} filter={filter} onChange={change} onClear={clear} left={left} total={total}>
+      {epics}
+    </FilterBar>
   )
 }

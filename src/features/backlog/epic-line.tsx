@@ -6,6 +6,7 @@ import { cardTail } from '../../parts/addresses.ts'
 import { useShownKey } from '../../parts/shown-key.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useMoving } from '../../parts/use-moving.ts'
 import { useQuietReading } from '../../parts/use-quiet-reading.ts'
 import { useRecord } from '../../parts/use-record.ts'
@@ -13,7 +14,6 @@ import { ArrowDown, ArrowUp, Maximize2, Trash2 } from '../../ui/icons.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menu.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { changeBacklogState, useBacklogState } from './backlog-state.ts'
 import styles from './epics.module.css'
 
 type EpicLineProps = { readonly id: string; readonly isFirst: boolean; readonly isLast: boolean }
@@ -26,7 +26,8 @@ export function EpicLine({ id, isFirst, isLast }: EpicLineProps) {
   const { openOverlay } = useAddress()
   const record = useRecord(item, id)
   const key = useShownKey(id)
-  const isChosen = useBacklogState(state => state.epic === id)
+  const { filter, change } = useItemFilter('backlog')
+  const isChosen = filter.epic === id
   const { done, total } = useQuietReading(item, view => partsProgress(view, id).items, [id])
   const title = record?.title ?? ''
   const moving = useMoving({ items: [id], title })
@@ -54,7 +55,7 @@ export function EpicLine({ id, isFirst, isLast }: EpicLineProps) {
       icon: Trash2,
       danger: true,
       onSelect: () => {
-        if (isChosen) changeBacklogState({ epic: undefined })
+        if (isChosen) change({ epic: undefined })
         void run(deleteItems, { items: [id] }, { done: t('deleted', { count: 1, title }) })
       },
     },
@@ -66,7 +67,7 @@ export function EpicLine({ id, isFirst, isLast }: EpicLineProps) {
         data-wraps
         className={styles['epicTitle']}
         aria-pressed={isChosen}
-        onClick={() => changeBacklogState({ epic: isChosen ? undefined : id })}
+        onClick={() => change({ epic: isChosen ? undefined : id })}
       >
         {title}
       </button>

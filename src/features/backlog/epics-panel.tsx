@@ -3,6 +3,7 @@ import { epicsOf } from '../../domain/work/progress.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
 import { useCommand } from '../../parts/use-command.ts'
+import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { X } from '../../ui/icons.ts'
@@ -16,6 +17,7 @@ export function EpicsPanel() {
   const t = useT('backlog')
   const team = useTeam()
   const run = useCommand()
+  const { change } = useItemFilter('backlog')
   const epics = useReading(view => epicsOf(view, team), [team])
   const add = async (text: string) => {
     const result = await run(createItems, { team: team.id, kind: 'epic', text })
@@ -29,7 +31,10 @@ export function EpicsPanel() {
           icon={X}
           size="small"
           label={t('hideEpics')}
-          onClick={() => changeBacklogState({ epicsShown: false, epic: undefined })}
+          onClick={() => {
+            changeBacklogState({ epicsShown: false })
+            change({ epic: undefined })
+          }}
         />
       </header>
       {epics.length === 0 && <p className={styles['quiet']}>{t('noEpics')}</p>}

@@ -6,9 +6,9 @@ import { backlog } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
 import { useCommand } from '../../parts/use-command.ts'
+import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { announce } from '../../ui/announcements.ts'
-import { clearFilter, useBacklogState } from './backlog-state.ts'
 import styles from './backlog.module.css'
 
 type QuickLineProps = {
@@ -22,14 +22,14 @@ export function QuickLine({ onTable }: QuickLineProps) {
   const words = useT('work')
   const team = useTeam()
   const run = useCommand()
-  const epic = useBacklogState(state => state.epic)
+  const { filter, clear } = useItemFilter('backlog')
   const addOne = async (title: string) => {
-    const result = await run(createItem, { team: team.id, place: backlog, title, parent: epic ?? null })
+    const result = await run(createItem, { team: team.id, place: backlog, title, parent: filter.epic ?? null })
     if (result.ok) announce(t('created', { title }))
     return result.ok
   }
   const addMany = async (text: string, count: number) => {
-    clearFilter()
+    clear()
     const result = await run(
       createItems,
       { team: team.id, place: backlog, text },

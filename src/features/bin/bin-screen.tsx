@@ -1,6 +1,7 @@
 import { useDeferredValue, useRef, useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { boardAddress } from '../../parts/addresses.ts'
+import { placeOf, setQuery, usePlaceQuery, useQueryInAddress, valueIn, withValues } from '../../parts/place-query.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useReading } from '../../parts/use-reading.ts'
@@ -26,6 +27,7 @@ const enoughToSearch = 8
 export default function BinScreen() {
   const team = useTeam()
   const today = useToday()
+  useQueryInAddress(placeOf(team, 'bin'))
   const things = useReading(view => readBin(view, team, Date.now()), [team, today])
   return things.length === 0 ? <EmptyBin /> : <FullBin things={things} />
 }
@@ -44,7 +46,9 @@ function EmptyBin() {
 
 function FullBin({ things }: { readonly things: readonly Binned[] }) {
   const t = useT('bin')
-  const [typed, setTyped] = useState('')
+  const place = placeOf(useTeam(), 'bin')
+  const typed = valueIn(usePlaceQuery(place), 'q') ?? ''
+  const setTyped = (text: string) => setQuery(place, withValues('', { q: text }))
   const search = useDeferredValue(typed)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const restore = useRestoring()
@@ -69,7 +73,7 @@ function FullBin({ things }: { readonly things: readonly Binned[] }) {
   return (
     <ScreenFrame title={t('title')} context={t('context')} primary={primary}>
       <div className={styles['bin']}>
-        {things.length >= enoughToSearch && (
+        {(things.length >= enoughToSearch || typed !== '') && (
           <TextField
             type="search"
             hideLabel

@@ -1,13 +1,16 @@
 import { memo } from 'react'
 import { columnCount } from '../../domain/kanban/limits.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { FilterBar } from '../../parts/filter-bar.tsx'
+import { lazyPart } from '../../parts/lazy-part.ts'
+import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import type { BoardColumnData, ColumnCards } from '../../ui/board/board-surface.tsx'
-import { useBoardFilter } from './board-filter.ts'
-import { BoardTable } from './board-table.tsx'
 import { BoardView } from './board-view.tsx'
-import { FilterBar } from './filter-bar.tsx'
 import { useBoardColumns, useShownCount } from './use-board-columns.ts'
+
+const BoardTable = lazyPart(() => import('./board-table.tsx'))
 
 export type BoardShape = 'board' | 'list'
 
@@ -33,11 +36,12 @@ type BoardFilterBarProps = { readonly columns: readonly BoardColumnData[]; reado
 /** The filter with its figures: a keystroke draws this and the columns, nothing between them. */
 const BoardFilterBar = memo(function BoardFilterBar({ columns, cards }: BoardFilterBarProps) {
   const team = useTeam()
-  const { filter, change, clear } = useBoardFilter(team.id)
+  const t = useT('board')
+  const { filter, change, clear } = useItemFilter('board')
   const left = useShownCount(cards, columns)
   const total = useReading(
     view => columns.reduce((sum, { id }) => sum + columnCount(view, team, id), 0),
     [columns, team],
   )
-  return <FilterBar filter={filter} onChange={change} onClear={clear} left={left} total={total} />
+  return <FilterBar find={t('find')} filter={filter} onChange={change} onClear={clear} left={left} total={total} />
 })

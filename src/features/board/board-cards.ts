@@ -1,11 +1,12 @@
 import { boardColumn } from '../../domain/kanban/board.ts'
 import { item } from '../../domain/work/item.ts'
 import { afterChanges } from '../../parts/after-changes.ts'
+import { countOf, filterIn, filterOf, isNarrower, type ItemFilter } from '../../parts/item-filter.ts'
+import { onQueryChange, placeOf, queryOf } from '../../parts/place-query.ts'
 import type { ChosenTeam } from '../../parts/use-team.ts'
 import type { ColumnCards } from '../../ui/board/board-surface.tsx'
 import { isSameAnswer, Reading } from '../../workspace/reading.ts'
 import type { RecordStore } from '../../workspace/record-store.ts'
-import { countOf, filterOf, isNarrower, onFilterChange, teamFilter, type BoardFilter } from './board-filter.ts'
 
 export type Viewer = {
   readonly records: RecordStore
@@ -14,8 +15,10 @@ export type Viewer = {
   readonly today: string
 }
 
-type Shown = { readonly all: readonly string[]; readonly filter: BoardFilter; readonly cards: readonly string[] }
+type Shown = { readonly all: readonly string[]; readonly filter: ItemFilter; readonly cards: readonly string[] }
 type Listener = () => void
+
+const filterNow = (team: ChosenTeam): ItemFilter => filterIn(queryOf(placeOf(team, 'board')))
 
 /** What one column shows: a card that comes, goes or moves at once, one that no longer fits the filter a moment later. */
 class ShownColumn {
@@ -33,7 +36,7 @@ class ShownColumn {
 
   get cards(): readonly string[] {
     const { records, team, actor, today } = this.viewer
-    const [all, filter] = [this.all.current(), teamFilter(team.id)]
+    const [all, filter] = [this.all.current(), filterNow(team)]
     if (countOf(filter) === 0) return all
     const { shown } = this
     if (shown?.all === all && shown.filter === filter && !this.isStale) return shown.cards
@@ -60,11 +63,11 @@ class ShownColumn {
     const { records, team } = this.viewer
     const tell = (): void => this.listeners.forEach(listener => listener())
     const lookAgain = (): void => {
-      if (countOf(teamFilter(team.id)) === 0) return
+      if (countOf(filterNow(team)) === 0) return
       this.isStale = true
       tell()
     }
-    return [this.all.subscribe(tell), onFilterChange(tell), afterChanges(records, item, lookAgain)]
+    return [this.all.subscribe(tell), onQueryChange(tell), afterChanges(records, item, lookAgain)]
   }
 }
 

@@ -1,9 +1,18 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { boardColumns } from '../../domain/kanban/home.ts'
 import { columnCount } from '../../domain/kanban/limits.ts'
 import { sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
+import {
+  placeOf,
+  queryOf,
+  setQuery,
+  usePlaceQuery,
+  useQueryInAddress,
+  valueIn,
+  withValues,
+} from '../../parts/place-query.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { TeamSwitch } from '../../parts/team-switch.tsx'
 import { useAddress } from '../../parts/use-address.ts'
@@ -23,7 +32,11 @@ export default function BoardScreen() {
   const t = useT('board')
   const team = useTeam()
   const { openOverlay } = useAddress()
-  const [shape, setShape] = useState<BoardShape>('board')
+  const place = placeOf(team, 'board')
+  useQueryInAddress(place)
+  const shape: BoardShape = valueIn(usePlaceQuery(place), 'as') === 'list' ? 'list' : 'board'
+  const setShape = (next: BoardShape) =>
+    setQuery(place, withValues(queryOf(place), { as: next === 'list' ? next : undefined }))
   const running = useReading(view => sprintsIn(view, team.home, 'running')[0], [team.home])
   const total = useReading(
     view => boardColumns(view, team).reduce((sum, id) => sum + columnCount(view, team, id), 0),

@@ -55,7 +55,7 @@ const cardLink = (team: string, { key, title }: Row) => (
 type BoardTableProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
 
 /** The board as a sortable table: the whole of it stands in the page, for print and for the browser's own search. */
-export function BoardTable({ columns, cards }: BoardTableProps) {
+export default function BoardTable({ columns, cards }: BoardTableProps) {
   const t = useT('board')
   const words = useT('work')
   const format = useFormat()

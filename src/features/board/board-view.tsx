@@ -7,10 +7,13 @@ import { deleteItems } from '../../domain/work/bin.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail, matchAddress } from '../../parts/addresses.ts'
 import { CardFace } from '../../parts/card-face.tsx'
+import { NothingFound } from '../../parts/nothing-found.tsx'
 import { takeFirstCard } from '../../parts/first-card.ts'
-import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { countOf } from '../../parts/item-filter.ts'
+import { lazyPart } from '../../parts/lazy-part.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
+import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { useDeviceSetting } from '../../parts/device-settings.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
@@ -21,7 +24,6 @@ import type { Drop } from '../../ui/board/drop.ts'
 import { keyDrop, type Direction } from '../../ui/board/key-drop.ts'
 import { AddColumn } from './add-column.tsx'
 import { BoardHint } from './board-hint.tsx'
-import { countOf, useBoardFilter } from './board-filter.ts'
 import { ColumnHeader } from './column-header.tsx'
 import { ColumnTabs } from './column-tabs.tsx'
 import { QuickAdd } from './quick-add.tsx'
@@ -33,6 +35,8 @@ type BoardViewProps = {
   readonly cards: ColumnCards
   readonly isEmpty: boolean
 }
+
+const MoveDialog = lazyPart(async () => ({ default: (await import('../../parts/move-dialog.tsx')).MoveDialog }))
 
 const renderCard = (id: string) => <CardFace id={id} />
 const renderHeader = (id: string) => <ColumnHeader id={id} />
@@ -133,12 +137,13 @@ export function BoardView({ columns, cards, isEmpty }: BoardViewProps) {
 
 type FilterHintProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
 
-/** Says so when the filter leaves nothing. */
+/** Says so when the filter leaves nothing; the columns stay in sight. */
 function FilterHint({ columns, cards }: FilterHintProps) {
-  const team = useTeam()
-  const { filter, clear } = useBoardFilter(team.id)
+  const { filter } = useItemFilter('board')
   const isNothing = useShownCount(cards, columns) === 0
   return isNothing && countOf(filter) > 0 ? (
-    <BoardHint filters={countOf(filter)} text={filter.text} onClear={clear} />
+    <div className={styles['hint']}>
+      <NothingFound place="board" />
+    </div>
   ) : null
 }

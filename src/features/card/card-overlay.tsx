@@ -5,6 +5,7 @@ import { siblingsOf } from '../../domain/work/rank-item.ts'
 import { shownKeyOf } from '../../domain/work/shown-key.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { boardAddress, cardAddress, cardTail } from '../../parts/addresses.ts'
+import { withQuery } from '../../parts/place-query.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useItemByKey } from '../../parts/use-item-by-key.ts'
@@ -28,7 +29,7 @@ export default function CardOverlay() {
   const close = isPage ? toBoard : closeOverlay
   const neighbours = useNeighbours(record?.id)
   // The way back leads to where the first card was opened, not through all that were leafed through.
-  const open = (next: string) => navigate(`${base}${cardTail(next)}`, { replace: true })
+  const open = (next: string) => navigate(withQuery(`${base}${cardTail(next)}`), { replace: true })
   const head = record && <CardHead {...{ record, neighbours, isPage, open, close }} />
   const body = record ? (
     <CardDetail key={record.id} {...{ record, neighbours, open, close }} />

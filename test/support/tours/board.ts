@@ -20,7 +20,7 @@ export const boardTour: readonly Stop[] = [
       { name: 'more', of: ['app/bottom-bar'], only: 'phone', open: press('shell.more') },
       { name: 'new card', of: ['features/card/new-card-overlay'], open: at('/new/card') },
       { name: 'new impediment', of: ['parts/report-impediment-dialog'], open: at('/new/impediment') },
-      { name: 'persons of the filter', of: ['features/board/filter-bar'], open: press('board.person') },
+      { name: 'persons of the filter', of: ['parts/filter-bar'], open: press('filter.person') },
       { name: 'policy', of: ['features/board/column-header'], open: press('board.policyOf') },
       { name: 'column menu', of: ['features/board/column-menu'], open: columnMenu },
       {

@@ -1,38 +1,44 @@
-import { memo, useState } from 'react'
-import { records } from '../../domain/kernel/view.ts'
-import { membersOf } from '../../domain/people/members.ts'
-import { person as personRecord } from '../../domain/people/person.ts'
-import { item } from '../../domain/work/item.ts'
-import { label as labelRecord } from '../../domain/work/label.ts'
-import { useT } from '../../i18n/use-t.ts'
-import { FindField } from '../../parts/find-field.tsx'
-import { useReading } from '../../parts/use-reading.ts'
-import { useTeam } from '../../parts/use-team.ts'
-import { Button } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
-import { Picker } from '../../ui/picker.tsx'
-import { useAnnounced } from '../../ui/use-announced.ts'
-import { countOf, type BoardFilter } from './board-filter.ts'
-import styles from './board.module.css'
+import { memo, useState, type ReactNode } from 'react'
+import { records } from '../domain/kernel/view.ts'
+import { membersOf } from '../domain/people/members.ts'
+import { person as personRecord } from '../domain/people/person.ts'
+import { item } from '../domain/work/item.ts'
+import { label as labelRecord } from '../domain/work/label.ts'
+import { useT } from '../i18n/use-t.ts'
+import { FindField } from './find-field.tsx'
+import { useReading } from './use-reading.ts'
+import { useRecord } from './use-record.ts'
+import { useTeam } from './use-team.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Picker } from '../ui/picker.tsx'
+import { useAnnounced } from '../ui/use-announced.ts'
+import { countOf, type ItemFilter } from './item-filter.ts'
+import styles from './filter-bar.module.css'
 
 type FilterBarProps = {
-  readonly filter: BoardFilter
-  readonly onChange: (part: Partial<BoardFilter>) => void
+  /** What the field looks for. */
+  readonly find: string
+  readonly filter: ItemFilter
+  readonly onChange: (part: Partial<ItemFilter>) => void
   readonly onClear: () => void
   readonly left: number
   readonly total: number
+  /** Beside the chips: what else the place shows or hides. Keep it stable. */
+  readonly children?: ReactNode
 }
 
-/** Text and chips above the board; `/` goes to the text. */
-export const FilterBar = memo(function FilterBar({ filter, onChange, onClear, left, total }: FilterBarProps) {
-  const t = useT('board')
+/** Text and chips above a place's cards; `/` goes to the text. */
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { find, filter, onChange, onClear, left, total, children } = props
+  const t = useT('filter')
   const active = countOf(filter)
   const shown = active > 0 ? t('shown', { left, total }) : ''
-  // Where nothing is left, the board says so.
+  // Where nothing is left, the place says so.
   useAnnounced(left > 0 ? shown : '')
   return (
-    <div className={styles['filters']} role="search" aria-label={t('filter')}>
-      <FindField label={t('find')} value={filter.text} onChange={text => onChange({ text })} />
+    <div className={styles['filters']} role="search" aria-label={t('title')}>
+      <FindField label={find} value={filter.text} onChange={text => onChange({ text })} />
       <Chip pressed={filter.mine} onPress={() => onChange({ mine: !filter.mine })}>
         {t('mine')}
       </Chip>
@@ -45,11 +51,12 @@ export const FilterBar = memo(function FilterBar({ filter, onChange, onClear, le
       <PersonChip filter={filter} onChange={onChange} />
       <LabelChip filter={filter} onChange={onChange} />
       <EpicChip filter={filter} onChange={onChange} />
+      {children}
       {active > 0 && (
         <>
           <span className={styles['left']}>{shown}</span>
           <Button size="small" variant="plain" onClick={onClear}>
-            {t('clearFilter')}
+            {t('clear')}
           </Button>
         </>
       )}
@@ -60,21 +67,19 @@ export const FilterBar = memo(function FilterBar({ filter, onChange, onClear, le
 type ChipProps = Pick<FilterBarProps, 'filter' | 'onChange'>
 
 function PersonChip({ filter, onChange }: ChipProps) {
-  const t = useT('board')
+  const t = useT('filter')
   const team = useTeam()
   const options = useReading(
     view => membersOf(view, team.id).map(({ person: id }) => `${id}\n${view.get(personRecord, id)?.name ?? ''}`),
     [team.id],
   )
-  const name = useReading(
-    view => (filter.person ? view.get(personRecord, filter.person)?.name : undefined),
-    [filter.person],
-  )
+  const record = useRecord(personRecord, filter.person)
   return (
     <ChoiceChip
       text={t('person')}
       chosen={filter.person}
-      chosenText={name}
+      chosenText={record?.name}
+      isGone={record?.deleted !== null}
       options={options}
       onChoose={person => onChange({ person })}
     />
@@ -82,20 +87,18 @@ function PersonChip({ filter, onChange }: ChipProps) {
 }
 
 function LabelChip({ filter, onChange }: ChipProps) {
-  const t = useT('board')
+  const t = useT('filter')
   const options = useReading(
     view => records(view, labelRecord, 'all', 'all').map(({ id, name }) => `${id}\n${name}`),
     [],
   )
-  const name = useReading(
-    view => (filter.label ? view.get(labelRecord, filter.label)?.name : undefined),
-    [filter.label],
-  )
+  const record = useRecord(labelRecord, filter.label)
   return (
     <ChoiceChip
       text={t('label')}
       chosen={filter.label}
-      chosenText={name}
+      chosenText={record?.name}
+      isGone={record?.deleted !== null}
       options={options}
       onChoose={label => onChange({ label })}
     />
@@ -103,18 +106,19 @@ function LabelChip({ filter, onChange }: ChipProps) {
 }
 
 function EpicChip({ filter, onChange }: ChipProps) {
-  const t = useT('board')
+  const t = useT('filter')
   const team = useTeam()
   const options = useReading(
     view => records(view, item, 'epics', team.home).map(({ id, title }) => `${id}\n${title}`),
     [team.home],
   )
-  const name = useReading(view => (filter.epic ? view.get(item, filter.epic)?.title : undefined), [filter.epic])
+  const record = useRecord(item, filter.epic)
   return (
     <ChoiceChip
       text={t('epic')}
       chosen={filter.epic}
-      chosenText={name}
+      chosenText={record?.title}
+      isGone={record?.deleted !== null}
       options={options}
       onChoose={epic => onChange({ epic })}
     />
@@ -124,17 +128,22 @@ function EpicChip({ filter, onChange }: ChipProps) {
 type ChoiceChipProps = {
   readonly text: string
   readonly chosen: string | undefined
+  /** Its name; undefined when this device has never seen it. */
   readonly chosenText: string | undefined
+  /** Deleted meanwhile, perhaps by somebody else: nothing can fit any more, and that is said. */
+  readonly isGone: boolean
   /** `id`, line break, text: flat, so that an equal list keeps its identity. */
   readonly options: readonly string[]
   readonly onChoose: (id: string | undefined) => void
 }
 
-function ChoiceChip({ text, chosen, chosenText, options, onChoose }: ChoiceChipProps) {
-  const t = useT('board')
+function ChoiceChip({ text, chosen, chosenText, isGone, options, onChoose }: ChoiceChipProps) {
+  const t = useT('filter')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [open, setOpen] = useState(false)
-  if (options.length === 0) return null
+  if (options.length === 0 && chosen === undefined) return null
+  const name =
+    chosenText === undefined ? t('unknown', { kind: text }) : isGone ? t('gone', { name: chosenText }) : chosenText
   return (
     <span ref={setAnchor} className={styles['choice']}>
       <Chip
@@ -143,7 +152,7 @@ function ChoiceChip({ text, chosen, chosenText, options, onChoose }: ChoiceChipP
         removeLabel={t('clearOne', { name: text })}
         onRemove={chosen === undefined ? undefined : () => onChoose(undefined)}
       >
-        {chosenText ?? text}
+        {chosen === undefined ? text : name}
       </Chip>
       {open && anchor && (
         <Picker
