@@ -12,7 +12,6 @@ import { TooltipHost } from '../ui/tooltip-host.tsx'
 import { appFacts } from './app-facts.ts'
 import { browserDevice } from './browser-device.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
-import { CannotOpenScreen } from './cannot-open-screen.tsx'
 import { useHashLocation } from './hash-location.ts'
 import { OpenWorkspace } from './open-workspace.tsx'
 import { useFailureNotice } from './use-failure-notice.ts'
@@ -37,10 +36,8 @@ export function App({ workspaces }: { readonly workspaces: BrowserWorkspaces }) 
               <WorkspaceContext value={current} key={current.id}>
                 <OpenWorkspace fence={workspaces.state} />
               </WorkspaceContext>
-            ) : failure ? (
-              <CannotOpenScreen because={failure} />
             ) : (
-              <WithoutWorkspace />
+              <WithoutWorkspace because={failure} />
             )}
           </Router>
           <Suspense>{leaving && <LeaveQuestion leaving={leaving} />}</Suspense>

@@ -3,6 +3,7 @@ import { binSlice } from '../features/bin/index.ts'
 import { boardSlice } from '../features/board/index.ts'
 import { cardSlice } from '../features/card/index.ts'
 import { dataSlice } from '../features/data/index.ts'
+import { helpSlice } from '../features/help/index.ts'
 import { impedimentsSlice } from '../features/impediments/index.ts'
 import { filesSlice } from '../features/files/index.ts'
 import { settingsSlice } from '../features/settings/index.ts'
@@ -23,5 +24,6 @@ export const slices: readonly Slice[] = [
   filesSlice,
   dataSlice,
   settingsSlice,
+  helpSlice,
   startSlice,
 ]

@@ -1,13 +1,21 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { CannotOpenScreen } from './cannot-open-screen.tsx'
 import { Screens } from './screens.tsx'
 
-/** No workspace on this device yet: the start page and what it leads to, without places. */
-export function WithoutWorkspace() {
+/** What can be reached before any workspace is there. */
+const reachable = /^\/(?:start|import|help)/
+
+/**
+ * No workspace on this device yet, or none that can be opened: the start page and what it leads to, or the reason; and the help in
+ * either case. All without places.
+ */
+export function WithoutWorkspace({ because }: { readonly because: string | undefined }) {
   const [address, navigate] = useLocation()
-  const isStart = address.startsWith('/start') || address.startsWith('/import')
+  const isThere = reachable.test(address)
   useEffect(() => {
-    if (!isStart) navigate('/start', { replace: true })
-  }, [isStart, navigate])
-  return isStart ? <Screens unknown={null} /> : null
+    if (!isThere && because === undefined) navigate('/start', { replace: true })
+  }, [isThere, because, navigate])
+  if (because !== undefined && !address.startsWith('/help')) return <CannotOpenScreen because={because} />
+  return isThere ? <Screens unknown={null} /> : null
 }

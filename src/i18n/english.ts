@@ -18,9 +18,10 @@ import start from './messages/en/start.json'
 import ui from './messages/en/ui.json'
 import undo from './messages/en/undo.json'
 import work from './messages/en/work.json'
+import type { LaterArea } from './later-areas.ts'
 import type { Messages } from './messages.ts'
 
-export const english: Messages = {
+const whole: Omit<Messages, LaterArea> = {
   backlog,
   bin,
   board,
@@ -42,3 +43,6 @@ export const english: Messages = {
   undo,
   work,
 }
+
+/** All but what is fetched later, which is added in place. */
+export const english = whole as Messages

@@ -1,5 +1,6 @@
 import type { germanRest } from './german-rest.ts'
 import type { Language } from './language.ts'
+import type { addAreas, LaterArea, LaterMessages } from './later-areas.ts'
 import board from './messages/de/board.json'
 import data from './messages/de/data.json'
 import filter from './messages/de/filter.json'
@@ -18,7 +19,7 @@ import work from './messages/de/work.json'
 const germanFirst = { board, data, filter, format, places, refusals, shell, ui, undo, work }
 
 /** German is the source of truth: other catalogues must have exactly this form. */
-export type Messages = typeof germanFirst & typeof germanRest
+export type Messages = typeof germanFirst & typeof germanRest & LaterMessages
 export type Namespace = keyof Messages
 
 /** Areas are added in place: whoever shows some of them need not be drawn anew. */
@@ -26,13 +27,14 @@ const german: Partial<Messages> = germanFirst
 let completing: Promise<Messages> | undefined
 
 const completeGerman = (): Promise<Messages> => {
-  completing ??= import('./german-rest.ts').then(({ germanRest }) => Object.assign(germanFirst, germanRest))
+  completing ??= import('./german-rest.ts').then(({ germanRest }) => Object.assign(german, germanRest) as Messages)
   // Fetching may fail once; the next screen tries again.
   completing.catch(() => (completing = undefined))
   return completing
 }
 
 let shown: Language = 'de'
+let addLater: typeof addAreas | undefined
 
 /** The catalogue for the first paint. German holds only what frame and board say until `completeMessages` has resolved; English is whole. */
 export async function loadFirstMessages(language: Language): Promise<Messages> {
@@ -43,7 +45,16 @@ export async function loadFirstMessages(language: Language): Promise<Messages> {
 /** The whole catalogue of a language, which is the one shown from now on. */
 export async function loadMessages(language: Language): Promise<Messages> {
   await loadFirstMessages(language)
-  return completeMessages()
+  const messages = await completeMessages()
+  await addLater?.(language, messages)
+  return messages
+}
+
+/** Fetches areas that only few people read, in the shown language and from then on in every language that is chosen. */
+export async function loadAreas(...areas: readonly LaterArea[]): Promise<void> {
+  const [later, messages] = await Promise.all([import('./later-areas.ts'), completeMessages()])
+  addLater = later.addAreas
+  await addLater(shown, messages, areas)
 }
 
 /** Resolves when the shown language can say everything. Every lazy screen waits for it. */

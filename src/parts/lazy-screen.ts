@@ -1,15 +1,16 @@
 import { createElement, use, type ComponentType } from 'react'
-import { completeMessages } from '../i18n/messages.ts'
+import { completeMessages, loadAreas } from '../i18n/messages.ts'
 import type { Lazy } from './slice.ts'
 
 type Load = () => Promise<{ default: ComponentType }>
+type Says = 'first' | 'rest' | 'help'
 
 /**
  * A screen in a piece of its own; `preload` fetches it while the data are still being opened. What has come is drawn at once: React's
  * `lazy` suspends even then, and what has suspended is held back for 300 ms (measured). The board says only what the first catalogue
- * holds; every other screen brings the rest.
+ * holds; every other screen brings the rest, and the help what only the help says.
  */
-export const lazyScreen = (load: Load, says: 'first' | 'rest' = 'rest'): Lazy => {
+export const lazyScreen = (load: Load, says: Says = 'rest'): Lazy => {
   let screen: ComponentType | undefined
   let loading: Promise<ComponentType> | undefined
   const preload = (): Promise<ComponentType> => {
@@ -20,7 +21,8 @@ export const lazyScreen = (load: Load, says: 'first' | 'rest' = 'rest'): Lazy =>
   return Object.assign(LazyScreen, { preload })
 }
 
-const fetchScreen = async (load: Load, says: 'first' | 'rest'): Promise<ComponentType> => {
-  const [piece] = await Promise.all([load(), says === 'rest' && completeMessages()])
+const fetchScreen = async (load: Load, says: Says): Promise<ComponentType> => {
+  const words = says === 'help' ? loadAreas('help', 'glossary') : says === 'rest' && completeMessages()
+  const [piece] = await Promise.all([load(), words])
   return piece.default
 }

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Copy, ExternalLink, Hash, Mail, Pencil, Trash2, type IconType } from '../../ui/icons.ts'
 import type { MenuEntry } from '../../ui/menu.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
-import { copyText } from './copy-text.ts'
+import { copyText } from '../../parts/copy-text.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import styles from './references.module.css'
 

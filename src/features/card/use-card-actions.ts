@@ -6,7 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { cardAddress } from '../../parts/addresses.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
-import { copyText } from './copy-text.ts'
+import { copyText } from '../../parts/copy-text.ts'
 
 /** What can be done with a card as a whole. In: its key as it is shown. */
 export const useCardActions = ({ id, title }: Item, key: string, close: () => void) => {

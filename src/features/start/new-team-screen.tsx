@@ -83,6 +83,9 @@ export default function NewTeamScreen() {
           <LinkButton href="#/start" variant="plain">
             {t('back')}
           </LinkButton>
+          <LinkButton href="#/help/steps" variant="plain">
+            {t('help')}
+          </LinkButton>
         </div>
       </form>
     </main>

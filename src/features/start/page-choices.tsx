@@ -3,18 +3,22 @@ import { languages } from '../../i18n/language.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useDeviceSetting } from '../../parts/device-settings.ts'
 import { Languages, Moon, Palette, Sun } from '../../ui/icons.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import styles from './start.module.css'
 
 const themeIcons = { system: Palette, light: Sun, dark: Moon, contrast: Palette }
 
-/** Language and theme in the corner: the two choices one may need before reading on. */
+/** Help, language and theme in the corner: what one may need before reading on. */
 export function PageChoices() {
   const t = useT('start')
   const { language, setLanguage } = useLanguage()
   const [theme, setTheme] = useDeviceSetting('theme')
   return (
     <div className={styles['corner']}>
+      <LinkButton href="#/help" variant="plain">
+        {t('help')}
+      </LinkButton>
       <MenuButton
         label={t('language')}
         text={languages.find(({ id }) => id === language)?.name}

@@ -1,0 +1,47 @@
+import type { Messages } from '../i18n/messages.ts'
+
+/** A method word that the glossary explains. */
+export type TermName = keyof Messages['glossary']
+
+/** All of them. */
+export const terms = [
+  'board',
+  'card',
+  'column',
+  'limit',
+  'policy',
+  'backlog',
+  'options',
+  'epic',
+  'story',
+  'spike',
+  'priority',
+  'estimate',
+  'points',
+  'criteria',
+  'ready',
+  'done',
+  'parts',
+  'waits',
+  'kanban',
+  'scrum',
+  'sprint',
+  'sprintGoal',
+  'scope',
+  'capacity',
+  'mean',
+  'burndown',
+  'carryOver',
+  'planning',
+  'daily',
+  'review',
+  'retro',
+  'impediment',
+  'turn',
+  'escalate',
+  'productOwner',
+  'scrumMaster',
+  'developer',
+  'insights',
+  'merge',
+] as const satisfies readonly TermName[]
