@@ -9,6 +9,7 @@ const inTeam =
 /** A browser that has never seen the app. */
 export const emptyDeviceTour: readonly Stop[] = [
   { name: 'very first import', route: () => '#/import' },
+  { name: 'help before anything', route: () => '#/help/steps' },
   { name: 'very first page', route: () => '#/start' },
 ]
 

@@ -75,6 +75,9 @@ export const firstDayTour: readonly Stop[] = [
       },
     ],
   },
+  { name: 'help', route: () => '#/help' },
+  { name: 'help for IT', route: () => '#/help/it/itHeaders' },
+  { name: 'help for the staff council', route: () => '#/help/council' },
   { name: 'unknown team', route: () => '#/t/unbekannt/board' },
   { name: 'unknown address', route: () => '#/nirgendwo' },
 ]
