@@ -1,4 +1,5 @@
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
 import type { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { ownBytes, type Bytes } from '../journal/bytes.ts'
@@ -24,8 +25,9 @@ const within = <Value>(work: Promise<Value>, milliseconds: number): Promise<Valu
 
 /**
  * Copies of documents kept by y-indexeddb, so that opening one need not fold its whole journal. A copy is never ahead of the journal:
- * y-indexeddb's own listener, which would write each edit at once, is taken off, and so is its `storeState`, which encodes the document
- * only after it has read the old rows, when the next edit may be in it. A copy may be thrown away at any time.
+ * y-indexeddb is attached only where a copy is stored, and to an empty document. Attached to the real one it would write each edit at
+ * once, and its `storeState` encodes only after it has read the old rows, when the next edit may be in it; for a reader it opens the
+ * database a second time and writes a row into it. A copy may be thrown away at any time.
  */
 export class DocumentCopies {
   private readonly names: WorkspaceNames
@@ -39,32 +41,22 @@ export class DocumentCopies {
 
   /** Merges the copy into an empty document when it is whole. Whatever else it is, it is removed and the document stays empty. */
   async load(document: DocumentName, into: RecordDocument): Promise<LoadedCopy> {
-    const deadline = performance.now() + this.patience
     const found = await this.inspect(document)
-    const isReadable = found.state === 'whole' || found.state === 'absent'
-    if (!isReadable && (await this.remove(document)) === slow) return found
-    const attached = this.attach(document, into)
-    // What was looked at is in memory already: y-indexeddb reads what lies behind it, which is nothing, and not all of it once more.
-    // oxlint-disable-next-line eslint/no-underscore-dangle
-    if (found.state === 'whole') attached._dbref = behindAll
-    const synced = await within(attached.whenSynced, deadline - performance.now())
-    if (synced === slow) {
-      void this.remove(document)
-      return { state: 'slow' }
-    }
-    if (found.state !== 'whole' || merges(found.update, into)) return found
-    void this.remove(document)
-    return { state: 'broken' }
+    if (found.state === 'absent') return found
+    if (found.state === 'whole' && merges(found.update, into)) return found
+    // Seldom done when the answer is awaited: what is left of it is looked at again the next time.
+    await this.remove(document)
+    return found.state === 'whole' ? { state: 'broken' } : found
   }
 
   /** In: the state as it was when everything in it was journalled, and the heads it reaches. */
-  async store(document: DocumentName, from: RecordDocument, state: Bytes, heads: Heads): Promise<void> {
+  async store(document: DocumentName, state: Bytes, heads: Heads): Promise<void> {
     try {
-      await replaceCopy(await this.databaseOf(document, from), state, heads)
+      await replaceCopy(await this.databaseOf(document), state, heads)
     } catch {
       // Another tab has removed the copy, which closes this connection: once more with a new one.
       this.detach(document)
-      await replaceCopy(await this.databaseOf(document, from), state, heads)
+      await replaceCopy(await this.databaseOf(document), state, heads)
     }
   }
 
@@ -90,12 +82,11 @@ export class DocumentCopies {
     }
   }
 
-  private attach(document: DocumentName, to: RecordDocument): IndexeddbPersistence {
-    this.detach(document)
-    const attached = new IndexeddbPersistence(this.names.copy(document), to.ydoc)
-    // y-indexeddb's only handle on its listener.
+  private attach(document: DocumentName): IndexeddbPersistence {
+    const attached = new IndexeddbPersistence(this.names.copy(document), new Y.Doc())
+    // What lies there is about to be replaced: y-indexeddb reads what lies behind it, which is nothing.
     // oxlint-disable-next-line eslint/no-underscore-dangle
-    to.ydoc.off('update', attached._storeUpdate)
+    attached._dbref = behindAll
     this.attached.set(document, attached)
     return attached
   }
@@ -107,9 +98,8 @@ export class DocumentCopies {
     void attached?.destroy().catch(() => undefined)
   }
 
-  private async databaseOf(document: DocumentName, from: RecordDocument): Promise<IDBDatabase> {
-    const known = this.attached.get(document)
-    const attached = known?.doc === from.ydoc && known.synced ? known : this.attach(document, from)
+  private async databaseOf(document: DocumentName): Promise<IDBDatabase> {
+    const attached = this.attached.get(document) ?? this.attach(document)
     if ((await within(attached.whenSynced, this.patience)) === slow || !attached.db) throw new Error('copy is slow')
     return attached.db
   }

@@ -142,7 +142,7 @@ export class JournalStorage implements DocumentStorage {
     covered: CoveredRow,
   ): Promise<void> {
     const state = stateOf(from)
-    await this.copies.store(document, from, state, heads)
+    await this.copies.store(document, state, heads)
     const isDue = entriesBetween(covered.checkpoint, heads) >= this.pace.checkpointAfter
     const checkpoint = isDue ? { document, heads, state, hash: await sha256(state) } : undefined
     const { covered: table, checkpoints } = this.database

@@ -30,12 +30,11 @@ export class Pictures {
       const asked = Array.from({ length: head.parts }, (_, index) =>
         pictures.get([document, index + 1]).then(row => row && parse(row.records)),
       )
-      const records: RecordBase[] = []
-      for (const part of await Promise.all(asked)) {
-        if (!part) return undefined
-        for (const record of part) records.push(Object.freeze(record))
-      }
-      return { records, heads: head.heads }
+      const parts = await Promise.all(asked)
+      if (!parts.every(part => part !== undefined)) return undefined
+      // The store keeps these very records: the first picture after this one costs what has changed, too.
+      if (!this.written.has(document)) this.written.set(document, parts)
+      return { records: parts.flat(), heads: head.heads }
     })
   }
 
@@ -73,7 +72,9 @@ const sameRecords = (one: readonly RecordBase[], other: readonly RecordBase[] | 
 const parse = (text: string): readonly RecordBase[] | undefined => {
   try {
     const records: unknown = JSON.parse(text)
-    return Array.isArray(records) ? (records as readonly RecordBase[]) : undefined
+    if (!Array.isArray(records)) return undefined
+    for (const record of records as readonly RecordBase[]) Object.freeze(record)
+    return records as readonly RecordBase[]
   } catch {
     return undefined
   }

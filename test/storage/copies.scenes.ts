@@ -223,6 +223,30 @@ export const copyScenes = (): void => {
       expect(after[3]?.records).toBe('left alone')
     })
 
+    test('after a restart the first one costs only what has changed since it was read', async () => {
+      const { id } = await foundOffice()
+      const desk = await openDesk(id)
+      const document = newDocument()
+      const people = Array.from({ length: 1500 }, (_, index) => nameOf(document, `p${index}`, `Person ${index}`))
+      await desk.ports.storage.append(batchOf(people.flat()))
+      await desk.ports.storage.storeCopy(workspace, document, [...document.readAll()], { [desk.identity.device]: 1 })
+      await leave(desk)
+
+      const next = await openDesk(id)
+      const { records } = (await next.ports.storage.picture(workspace))!
+      const second = (await next.database.pictures.get([workspace, 2]))!
+      await next.database.pictures.put({ ...second, records: 'left alone' })
+      await next.ports.storage.storeCopy(
+        workspace,
+        document,
+        [{ ...records[0]!, createdBy: 'cem' }, ...records.slice(1)],
+        {},
+      )
+      const after = await next.database.pictures.toArray()
+      expect(after.map(row => row.records.slice(0, 10))).toEqual(['[]', expect.stringContaining('[{'), 'left alone'])
+      expect(after[1]?.records).toContain('cem')
+    })
+
     test('there is none before the first one, and none of another version', async () => {
       const { desk, document } = await withCopy()
       expect((await desk.ports.storage.picture(workspace))?.records).toHaveLength(3)
