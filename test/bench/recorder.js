@@ -13,6 +13,8 @@ const columnOf = id =>
   document.querySelector(`[data-column] [data-card="${id}"]`)?.closest('[data-column]')?.dataset.column
 
 const log = {
+  /** Off while edits are measured: a frame asked for to see paint keeps the browser from telling the page of anything else. */
+  watchesPaint: true,
   counts: [],
   tasks: [],
   lastChange: 0,
@@ -43,13 +45,13 @@ new MutationObserver(changes => {
   if (changes.every(isOnlySaid)) return
   const now = performance.now()
   log.lastChange = now
-  void painted().then(at => (log.lastPaint = at))
+  if (log.watchesPaint) void painted().then(at => (log.lastPaint = at))
   if (changes.some(isOnBoard)) log.firstBoardChange ??= now
   const count = cards()
   if (count !== log.counts.at(-1)?.count) {
     const entry = { count, at: now }
     log.counts.push(entry)
-    void painted().then(at => Object.assign(entry, { at }))
+    if (log.watchesPaint) void painted().then(at => Object.assign(entry, { at }))
   }
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
 

@@ -92,6 +92,7 @@ const longestSave = 50
 /** Presses the keys in turn, each after a rest; each answers its commit on the board and its strict transaction in `store`. */
 export const measureEdits = async (page, keys, store, count) => {
   const edits = []
+  await page.evaluate(() => (globalThis.recorder.log.watchesPaint = false))
   for (let edit = 0; edit < count; edit++) {
     await page.keyboard.press(keys[edit % keys.length])
     edits.push(
