@@ -19,7 +19,8 @@ export function OpenWorkspace({ fence }: { readonly fence: StoreApi<DeviceState>
   const [address, navigate] = useLocation()
   const teams = useTeams()
   const inAddress = matchAddress('/t/:team/:a?/:b?/:c?/:d?/:e?', address)?.['team']
-  const chosen = inAddress ?? lastTeam(workspace.id) ?? teams[0]?.id
+  const wanted = matchAddress('/today/:team/:a?/:b?/:c?', address)?.['team'] ?? lastTeam(workspace.id)
+  const chosen = inAddress ?? (teams.find(({ id }) => id === wanted) ?? teams[0])?.id
   useEffect(() => {
     if (inAddress) rememberTeam(workspace.id, inAddress)
   }, [workspace.id, inAddress])
@@ -37,7 +38,7 @@ export function OpenWorkspace({ fence }: { readonly fence: StoreApi<DeviceState>
       ) : (
         <Shell>
           <TeamGate team={inAddress}>
-            <Screens unknown={<UnknownPlace />} />
+            <Screens unknown={<UnknownPlace />} overlayOf={inAddress ? undefined : chosen} />
           </TeamGate>
         </Shell>
       )}

@@ -6,6 +6,7 @@ import { useAddress } from '../parts/use-address.ts'
 import { useT } from '../i18n/use-t.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { slices } from './slices.ts'
+import { TeamGate } from './team-gate.tsx'
 
 type Match = { readonly view: Lazy; readonly parts: AddressParts; readonly pattern: string }
 
@@ -25,8 +26,14 @@ const overlays = slices.flatMap(slice =>
   (slice.overlays ?? []).map(({ tail, overlay }) => ({ path: tail, view: overlay })),
 )
 
+type ScreensProps = {
+  readonly unknown: ReactNode
+  /** The team an overlay is of where the place itself is of none: its document may not be open yet. */
+  readonly overlayOf?: string | undefined
+}
+
 /** The screen for the address, and over it the overlay for the address's tail. */
-export function Screens({ unknown }: { readonly unknown: ReactNode }) {
+export function Screens({ unknown, overlayOf }: ScreensProps) {
   const { base, tail } = useAddress()
   const screen = find(screens, base)
   const overlay = tail === '' ? undefined : find(overlays, tail)
@@ -34,7 +41,11 @@ export function Screens({ unknown }: { readonly unknown: ReactNode }) {
     <>
       {screen && <Shown match={screen} meanwhile={<Waiting />} />}
       {!screen && !overlay && unknown}
-      {overlay && <Shown match={overlay} />}
+      {overlay && (
+        <TeamGate team={overlayOf} isOverlay>
+          <Shown match={overlay} />
+        </TeamGate>
+      )}
     </>
   )
 }

@@ -5,7 +5,9 @@ import { PanelLeftClose, PanelLeftOpen } from '../ui/icons.ts'
 import { Mark } from './mark.tsx'
 import { NavLink } from './nav-link.tsx'
 import styles from './sidebar.module.css'
+import { NewMenu } from './new-menu.tsx'
 import { TeamSwitcher } from './team-switcher.tsx'
+import type { Place } from '../parts/slice.ts'
 import { useDeviceSetting } from '../parts/device-settings.ts'
 import { usePlaces } from './use-places.ts'
 
@@ -15,7 +17,7 @@ export function Sidebar() {
   const [address] = useLocation()
   const [collapsed, setCollapsed] = useDeviceSetting('sidebarCollapsed')
   const places = usePlaces()
-  const group = (name: 'team' | 'foot') =>
+  const group = (name: Place['group']) =>
     places
       .filter(place => place.group === name)
       .map(place => (
@@ -23,6 +25,10 @@ export function Sidebar() {
       ))
   return (
     <nav className={styles['sidebar']} data-collapsed={collapsed} aria-label={t('places')}>
+      <ul className={styles['list']}>
+        {group('me')}
+        <NewMenu bare={collapsed} />
+      </ul>
       <TeamSwitcher bare={collapsed} />
       <ul className={styles['list']}>{group('team')}</ul>
       <div className={styles['space']} />

@@ -10,10 +10,12 @@ import { settingsSlice } from '../features/settings/index.ts'
 import { peopleSlice } from '../features/people/index.ts'
 import { sprintSlice } from '../features/sprint/index.ts'
 import { startSlice } from '../features/start/index.ts'
+import { todaySlice } from '../features/today/index.ts'
 import type { Slice } from '../parts/slice.ts'
 
 /** Every feature of the app: one folder in `features`, one line here. The order is the order of the navigation. */
 export const slices: readonly Slice[] = [
+  todaySlice,
   boardSlice,
   backlogSlice,
   cardSlice,

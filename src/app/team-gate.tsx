@@ -10,10 +10,15 @@ import { workspaceDocument } from '../domain/kernel/record.ts'
 /** A bar and the rows below it, as most screens have them. */
 const waiting = [56, 120, 120, 120, 120]
 
-type TeamGateProps = { readonly team: string | undefined; readonly children: ReactNode }
+type TeamGateProps = {
+  readonly team: string | undefined
+  /** Over another place: shows nothing itself while it waits. */
+  readonly isOverlay?: boolean
+  readonly children: ReactNode
+}
 
 /** Shows a team's screens as soon as something of its document can be shown. Local data need no spinner. */
-export function TeamGate({ team, children }: TeamGateProps) {
+export function TeamGate({ team, isOverlay = false, children }: TeamGateProps) {
   const workspace = useWorkspace()
   const record = useRecord(teamRecord, team)
   const isComplete = useSession(({ ready }) => ready.has(workspaceDocument))
@@ -36,6 +41,7 @@ export function TeamGate({ team, children }: TeamGateProps) {
     }
   }, [workspace, home])
   if (team === undefined) return children
+  if (isOverlay && painted !== home) return null
   if (!record || record.deleted) return isComplete ? <UnknownTeam /> : <Skeleton blocks={waiting} />
   if (broken === home) return <CannotOpenScreen because="storageFailed" />
   return painted === home ? children : <Skeleton blocks={waiting} />

@@ -15,6 +15,7 @@ import settings from './messages/en/settings.json'
 import shell from './messages/en/shell.json'
 import sprint from './messages/en/sprint.json'
 import start from './messages/en/start.json'
+import today from './messages/en/today.json'
 import ui from './messages/en/ui.json'
 import undo from './messages/en/undo.json'
 import work from './messages/en/work.json'
@@ -39,6 +40,7 @@ const whole: Omit<Messages, LaterArea> = {
   shell,
   sprint,
   start,
+  today,
   ui,
   undo,
   work,

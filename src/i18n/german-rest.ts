@@ -8,6 +8,7 @@ import people from './messages/de/people.json'
 import settings from './messages/de/settings.json'
 import sprint from './messages/de/sprint.json'
 import start from './messages/de/start.json'
+import today from './messages/de/today.json'
 
 /** What only lazy screens say. */
-export const germanRest = { backlog, bin, card, copies, files, impediments, people, settings, sprint, start }
+export const germanRest = { backlog, bin, card, copies, files, impediments, people, settings, sprint, start, today }

@@ -10,6 +10,9 @@ export const reportTail = (key?: string): string =>
   key === undefined ? '/new/impediment' : `/block/${encodeURIComponent(key)}`
 /** Closing a sprint, over the screen where one is. */
 export const closeSprintTail = (sprint: string): string => `/close/${encodeURIComponent(sprint)}`
+/** Heute; with a team, what lies over it is of that team. */
+export const todayAddress = (team?: string): string =>
+  team === undefined ? '/today' : `/today/${encodeURIComponent(team)}`
 export const cardAddress = (team: string, key: string): string => `/t/${encodeURIComponent(team)}${cardTail(key)}`
 
 const tails = /\/(?:c\/[^/]+|new\/[a-z]+|(?:close|move|block|impediment)\/[^/]+)$/

@@ -11,7 +11,7 @@ export type Lazy = FunctionComponent & { readonly preload: () => Promise<unknown
 export type Place = Readonly<{
   label: keyof Messages['places']
   icon: IconType
-  group: 'team' | 'foot'
+  group: 'me' | 'team' | 'foot'
   /** The address, without `#`. Team places get the team's id. */
   path: (team: string) => string
   /** Not for every team: a Kanban team has no Sprint. */

@@ -1,14 +1,16 @@
-import { Dexie } from 'dexie'
+import { Dexie, liveQuery } from 'dexie'
 import { sameValue, type Json } from '../domain/kernel/json.ts'
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import type { Heads, ReadModel } from '../workspace/ports.ts'
-import type { RecordRow, WorkspaceDatabase } from './database.ts'
+import { seqsOf, type RecordRow, type WorkspaceDatabase } from './database.ts'
 import { idle } from './idle.ts'
 
 /** Raised when records are read otherwise than before: every projection is then built anew. */
 const projectionVersion = 1
 /** Rows looked at in one go while rebuilding: a few milliseconds, less than the frame of a card in the air has left. */
 const rowsAtOnce = 100
+/** Rows that are only read, in one go. */
+const rowsOfPage = 500
 
 const rowOf = (record: RecordBase): RecordRow => ({
   type: record.type,
@@ -86,8 +88,50 @@ export class DexieReadModel implements ReadModel {
     if (rows.size > 0) await table.bulkDelete([...rows.values()].map(({ type, id }) => [type, id]))
   }
 
+  /** In pages: ten thousand rows handed over in one go would hold the page. */
   async ofType(type: string): Promise<readonly RecordBase[]> {
-    const rows = await this.database.records.where('type').equals(type).toArray()
-    return rows.map(({ record }) => record)
+    const found: RecordBase[] = []
+    let page: readonly RecordRow[] = []
+    do {
+      page = await this.database.records
+        .where('[type+id]')
+        .between([type, page.at(-1)?.id ?? Dexie.minKey], [type, Dexie.maxKey], page.length === 0)
+        .limit(rowsOfPage)
+        .toArray()
+      for (const { record } of page) found.push(record)
+    } while (page.length === rowsOfPage)
+    return found
+  }
+
+  standing(): Promise<ReadonlyMap<DocumentName, Readonly<{ heads: Heads; isBehind: boolean }>>> {
+    const { clock, heads } = this.database
+    return this.database.transaction('r', clock, heads, async () => {
+      const [rows, known] = [await clock.toArray(), await heads.toArray()]
+      return new Map(
+        rows.map(({ document, version, heads: projected }) => {
+          const journal = seqsOf(known.filter(head => head.document === document))
+          return [
+            document,
+            { heads: projected, isBehind: version !== projectionVersion || !reaches(projected, journal) },
+          ]
+        }),
+      )
+    })
+  }
+
+  onProjected(listener: () => void): () => void {
+    let isFirst = true
+    const told = liveQuery(() => this.database.clock.toArray()).subscribe({
+      next: () => {
+        if (!isFirst) listener()
+        isFirst = false
+      },
+      // A database that is closed for good projects nothing any more.
+      error: () => undefined,
+    })
+    return () => told.unsubscribe()
   }
 }
+
+const reaches = (projected: Heads, journal: Heads): boolean =>
+  Object.entries(journal).every(([device, seq]) => (projected[device] ?? 0) >= seq)

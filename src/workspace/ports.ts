@@ -120,6 +120,10 @@ export type ReadModel = {
   projectedHeads(document: DocumentName): Promise<Heads | undefined>
   rebuild(document: DocumentName, records: readonly RecordBase[], heads: Heads): Promise<void>
   ofType(type: string): Promise<readonly RecordBase[]>
+  /** How far each document is projected, and whether the journal knows more of it. */
+  standing(): Promise<ReadonlyMap<DocumentName, Readonly<{ heads: Heads; isBehind: boolean }>>>
+  /** Calls back when any tab has projected something. Out: what ends it. */
+  onProjected(listener: () => void): () => void
 }
 
 /** Small things that this device keeps beside the documents, such as which import can be taken back. Plain values only. */

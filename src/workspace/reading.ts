@@ -2,15 +2,18 @@ import type { AnyDefinition, IndexNameOf, RecordOf } from '../domain/kernel/reco
 import type { View } from '../domain/kernel/view.ts'
 import type { RecordStore } from './record-store.ts'
 
+/** A view that tells of its changes. */
+export type Watched = View & Pick<RecordStore, 'onRecord' | 'onList' | 'onKeys'>
+
 type Listener = () => void
 type Watch = (listener: Listener) => () => void
 
 /** Notes what is read, so that exactly that can be watched. */
 class NotingView implements View {
   readonly watches = new Map<string, Watch>()
-  private readonly store: RecordStore
+  private readonly store: Watched
 
-  constructor(store: RecordStore) {
+  constructor(store: Watched) {
     this.store = store
   }
 
@@ -52,7 +55,7 @@ export const isSameAnswer = (one: unknown, other: unknown, depth = 0): boolean =
 
 /** A pure question to the records whose answer is kept until something it read has changed. */
 export class Reading<Value> {
-  private readonly store: RecordStore
+  private readonly store: Watched
   private readonly read: (view: View) => Value
   private answer: { readonly value: Value } | undefined
   private stale = true
@@ -60,7 +63,7 @@ export class Reading<Value> {
   private stops = new Map<string, () => void>()
   private readonly listeners = new Set<Listener>()
 
-  constructor(store: RecordStore, read: (view: View) => Value) {
+  constructor(store: Watched, read: (view: View) => Value) {
     this.store = store
     this.read = read
   }

@@ -11,7 +11,7 @@ import type { Blobs } from './blob-port.ts'
 import { activityOf } from './activity-of.ts'
 import { Caretaker } from './caretaker.ts'
 import { Intents } from './intents.ts'
-import type { CommandLabel, Heads, LoadReport, Notes, Ports, StorageFinding } from './ports.ts'
+import type { CommandLabel, Heads, LoadReport, Notes, Ports, ReadModel, StorageFinding } from './ports.ts'
 import { OpenDocuments } from './open-documents.ts'
 import { RecordStore } from './record-store.ts'
 import { Saving } from './saving.ts'
@@ -42,6 +42,7 @@ export class Workspace {
   readonly saving: Saving
   readonly notes: Notes
   readonly blobs: Blobs
+  readonly readModel: ReadModel
   readonly session: StoreApi<Session> = createStore<Session>(() => ({
     ready: new Set(),
     readOnly: new Set(),
@@ -65,6 +66,7 @@ export class Workspace {
     this.ports = ports
     this.notes = ports.notes
     this.blobs = ports.blobs
+    this.readModel = ports.readModel
     this.definitions = definitions
     this.records = new RecordStore(definitions)
     this.saving = new Saving(ports, (document, heads) => this.saved(document, heads))
@@ -196,8 +198,7 @@ export class Workspace {
   repair(name: DocumentName, overruled: readonly Overruled[]): void {
     const open = this.open.get(name)
     if (!open) return
-    const updates = open.document.repair(overruled)
-    this.saving.enqueue(name, updates, { id: this.newId(), name: 'repair' }, [])
+    this.saving.enqueue(name, open.document.repair(overruled), { id: this.newId(), name: 'repair' }, [])
   }
 
   async close(): Promise<void> {

@@ -8,9 +8,14 @@ export const mended: Readonly<Record<string, string>> = {
     'The heading carried the ring of a control; it takes the focus only so that reading begins there.',
   'help before anything': nothing,
   'very first page': nothing,
+  today:
+    'The first steps stood before the things of the day and filled a phone; they come after them now, and the sample does without.',
+  'today: card': nothing,
+  'today with nothing to do': 'The count of the first steps had a line of its own; it stands beside their name.',
   board:
     'Marks of a card broke unevenly over two lines; priority and day have a line of their own now, and the estimate keeps its corner. Counts stand beside the name of a column, and on a phone the line of context has the whole width and the search its whole word.',
   'board: teams': nothing,
+  'board: what can be made': nothing,
   'board: new': nothing,
   'board: more': 'English says “Data & backup” here as on the page it opens.',
   'board: new card': 'The title stands level with the button that closes.',

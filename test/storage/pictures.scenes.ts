@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { teamDocument } from '../../src/domain/kernel/record.ts'
 import { withCopy } from './copies.scenes.ts'
 import { batchOf, foundOffice, leave, nameOf, namesIn, newDocument, openDesk, tidy, workspace } from './desk.ts'
@@ -106,6 +106,28 @@ export const pictureScenes = (): void => {
       await readModel.rebuild(workspace, [], { a: 3 })
       expect(await readModel.ofType('person')).toEqual([guest])
       expect(await readModel.projectedHeads(workspace)).toEqual({ a: 3 })
+    })
+
+    test('says how far it is, where the journal is further, and when it has come on', async () => {
+      const { desk, document } = await withCopy()
+      const { readModel } = desk.ports
+      const heads = Object.fromEntries((await desk.database.headsOf(workspace)).map(row => [row.device, row.ref.seq]))
+      const told = vi.fn<() => void>()
+      const stop = readModel.onProjected(told)
+      await readModel.rebuild(workspace, [...document.readAll()], {})
+      await vi.waitFor(() => expect(told).toHaveBeenCalled())
+      expect((await readModel.standing()).get(workspace)).toEqual({ heads: {}, isBehind: true })
+      await readModel.project(workspace, [], heads)
+      expect((await readModel.standing()).get(workspace)).toEqual({ heads, isBehind: false })
+      stop()
+    })
+
+    test('hands out many records in pages', async () => {
+      const { desk, document } = await withCopy()
+      const [kim] = [...document.readAll()].filter(({ type }) => type === 'person')
+      const many = Array.from({ length: 1203 }, (_, n) => ({ ...kim!, id: `p${String(n).padStart(4, '0')}` }))
+      await desk.ports.readModel.project(workspace, many, { a: 1 })
+      expect((await desk.ports.readModel.ofType('person')).map(({ id }) => id)).toEqual(many.map(({ id }) => id))
     })
 
     test('one of another version is as good as none', async () => {

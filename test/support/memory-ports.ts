@@ -1,4 +1,5 @@
 import type { RecordDocument } from '../../src/document/record-document.ts'
+import type { RecordBase } from '../../src/domain/kernel/record.ts'
 import { allRecords } from '../../src/domain/records.ts'
 import type { Activity, Appended, Heads, Intent, Ports, SaveFailure, TabMessage } from '../../src/workspace/ports.ts'
 import { Workspace } from '../../src/workspace/workspace.ts'
@@ -23,6 +24,8 @@ export const memoryDisk = () => ({
   failure: undefined as SaveFailure | undefined,
   notes: new Map<string, unknown>(),
   blobs: new Map<string, MemoryBlob>(),
+  projected: new Map<string, { records: Map<string, RecordBase>; heads: Heads }>(),
+  projectionListeners: new Set<() => void>(),
 })
 export type MemoryDisk = ReturnType<typeof memoryDisk>
 
@@ -86,6 +89,35 @@ const tabsOn = (disk: MemoryDisk, id: string): Ports['tabs'] => {
   }
 }
 
+const readModelOn = (disk: MemoryDisk): Ports['readModel'] => {
+  const put = async (document: string, records: readonly RecordBase[], heads: Heads) => {
+    const known = disk.projected.get(document)?.records ?? new Map<string, RecordBase>()
+    for (const record of records) known.set(`${record.type}/${record.id}`, record)
+    disk.projected.set(document, { records: known, heads })
+    for (const listener of disk.projectionListeners) listener()
+  }
+  const isBehind = (document: string, heads: Heads) =>
+    (disk.entries.get(document) ?? []).some(({ device, seq }) => seq > (heads[device] ?? 0))
+  return {
+    project: put,
+    projectedHeads: async document => disk.projected.get(document)?.heads,
+    rebuild: async (document, records, heads) => {
+      disk.projected.delete(document)
+      await put(document, records, heads)
+    },
+    ofType: async type =>
+      [...disk.projected.values()].flatMap(({ records }) =>
+        [...records.values()].filter(record => record.type === type),
+      ),
+    standing: async () =>
+      new Map([...disk.projected].map(([name, { heads }]) => [name, { heads, isBehind: isBehind(name, heads) }])),
+    onProjected: listener => {
+      disk.projectionListeners.add(listener)
+      return () => disk.projectionListeners.delete(listener)
+    },
+  }
+}
+
 const writeAheadOn = (disk: MemoryDisk, tab: string): Ports['writeAhead'] => {
   let count = 0
   return {
@@ -122,12 +154,7 @@ export const memoryPorts = (
     writeAhead: writeAheadOn(disk, tab),
     tabs: tabsOn(disk, tab),
     commandNamed: async () => undefined,
-    readModel: {
-      project: async () => {},
-      projectedHeads: async () => undefined,
-      rebuild: async () => {},
-      ofType: async () => [],
-    },
+    readModel: readModelOn(disk),
     notes: {
       get: async key => structuredClone(disk.notes.get(key)),
       set: async (key, value) => void (value === undefined ? disk.notes.delete(key) : disk.notes.set(key, value)),

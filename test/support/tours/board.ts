@@ -15,9 +15,20 @@ export const boardTour: readonly Stop[] = [
     name: 'board',
     route: board,
     surfaces: [
-      { name: 'teams', of: ['app/team-switcher'], only: 'wide', open: follow('nav button[aria-haspopup=menu]') },
-      { name: 'new', of: ['app/bottom-bar'], only: 'phone', open: press('shell.new') },
-      { name: 'more', of: ['app/bottom-bar'], only: 'phone', open: press('shell.more') },
+      {
+        name: 'teams',
+        of: ['app/team-switcher'],
+        only: 'wide',
+        open: follow('nav > div > button[aria-haspopup=menu]'),
+      },
+      {
+        name: 'what can be made',
+        of: ['app/new-menu'],
+        only: 'wide',
+        open: follow('nav li button[aria-haspopup=menu]'),
+      },
+      { name: 'new', of: ['app/bottom-sheets'], only: 'phone', open: press('shell.new') },
+      { name: 'more', of: ['app/bottom-sheets'], only: 'phone', open: press('shell.more') },
       { name: 'new card', of: ['features/card/new-card-overlay'], open: at('/new/card') },
       { name: 'new impediment', of: ['parts/report-impediment-dialog'], open: at('/new/impediment') },
       { name: 'persons of the filter', of: ['parts/filter-bar'], open: press('filter.person') },
@@ -53,6 +64,11 @@ const linkMenu = press('card.links.menu')
 
 /** One card with everything that can be chosen in it, and one impediment. */
 export const cardTour: readonly Stop[] = [
+  {
+    name: 'today',
+    route: () => '#/today',
+    surfaces: [{ name: 'card', of: ['features/card/card-overlay'], open: follow('[data-task] a[href*="/c/"]') }],
+  },
   {
     name: 'card',
     route: card,

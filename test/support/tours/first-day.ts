@@ -34,6 +34,7 @@ export const firstDayTour: readonly Stop[] = [
   },
   { name: 'new team', route: () => '#/start/team' },
   { name: 'bringing along first', route: () => '#/import' },
+  { name: 'today with nothing to do', route: () => '#/today' },
   { name: 'board before the first sprint', route: inTeam('board') },
   { name: 'empty backlog', route: inTeam('backlog') },
   { name: 'first sprint', route: inTeam('sprint/planning') },
@@ -62,7 +63,9 @@ export const firstDayTour: readonly Stop[] = [
     name: 'data',
     route: () => '#/data',
     ready: press('copies.snapshots.take'),
-    surfaces: [{ name: 'snapshot', of: ['features/data/restore-dialog'], open: press('copies.snapshots.restoreNamed') }],
+    surfaces: [
+      { name: 'snapshot', of: ['features/data/restore-dialog'], open: press('copies.snapshots.restoreNamed') },
+    ],
   },
   {
     name: 'settings',
