@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vite'
+import type { ProjectConfig } from 'vitest/node'
 import packageFile from './package.json' with { type: 'json' }
 import { VitePWA } from 'vite-plugin-pwa'
 import { pwaOptions } from './src/pwa/options.ts'
@@ -10,6 +11,7 @@ import { contentSecurityPolicy } from './test/support/content-security-policy.mj
 import { browserArguments, findBrowser } from './test/support/find-browser.mjs'
 import { firstPieces, preloadFirstPieces } from './test/support/first-pieces.mjs'
 import { layerOrder } from './test/support/layer-order.mjs'
+import WalksFirst from './test/support/walks-first.mjs'
 
 const inTests = process.env['VITEST'] !== undefined
 // Asked for by tests alone: a build must not look for a browser, let alone install one.
@@ -21,6 +23,22 @@ const browserTestDependencies = [
   '@ariakit/react/menu @ariakit/react/popover @ariakit/react/combobox',
   'dexie yjs y-indexeddb valibot papaparse',
 ].flatMap(line => line.split(' '))
+
+const everyJourney = 'test/journeys/**/*.test.ts'
+/** Journeys that hold the app to a limit in seconds: nothing else runs beside them. */
+const againstTheClock = ['test/journeys/full-disk.test.ts', 'test/journeys/storage-survives.test.ts']
+
+const journeys = {
+  environment: 'node',
+  isolate: false,
+  globalSetup: ['test/support/serve-build.ts'],
+  setupFiles: ['test/support/picture-failures.ts'],
+  testTimeout: 120_000,
+  // A real browser on a machine that is busy elsewhere may miss a moment; a fault misses it twice.
+  retry: 1,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+} satisfies ProjectConfig
 
 export default defineConfig({
   base: './',
@@ -44,6 +62,8 @@ export default defineConfig({
   test: {
     // What a passing test writes to the console (made-up failures of a disk, say) helps nobody.
     silent: 'passed-only',
+    maxWorkers: '100%',
+    sequence: { sequencer: WalksFirst },
     projects: [
       {
         extends: true,
@@ -54,6 +74,8 @@ export default defineConfig({
           testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/journeys/**'],
+          isolate: false,
+          setupFiles: ['test/support/fresh-file.ts'],
         },
       },
       {
@@ -63,7 +85,8 @@ export default defineConfig({
           environment: 'jsdom',
           testTimeout: 60_000,
           include: ['test/**/*.test.tsx'],
-          setupFiles: ['test/support/jsdom.ts'],
+          isolate: false,
+          setupFiles: ['test/support/fresh-file.ts', 'test/support/jsdom.ts'],
         },
       },
       {
@@ -73,9 +96,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
-          fileParallelism: false,
           browser: {
             enabled: true,
+            fileParallelism: false,
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions: browser }),
@@ -86,17 +109,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...journeys,
           name: 'journeys',
-          environment: 'node',
-          include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/support/serve-build.ts'],
-          setupFiles: ['test/support/picture-failures.ts'],
-          testTimeout: 120_000,
-          // A real browser on a machine that is busy elsewhere may miss a moment; a fault misses it twice.
-          retry: 1,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          include: [everyJourney],
+          exclude: againstTheClock,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
+      },
+      {
+        extends: true,
+        test: { ...journeys, name: 'clock', include: againstTheClock, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
     coverage: {

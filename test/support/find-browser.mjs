@@ -85,7 +85,8 @@ const missing = [
   'No Chromium was found and none could be installed. Please name the path of Chrome, Chromium or Edge in CHROME_BIN.',
 ].join('\n')
 
-let found
+/** Told by the process this one was started by, which has heard the browser answer. */
+let found = process.env.LOTSE_BROWSER
 
 /** The path of a Chromium that answers; installs one where it may. Throws a sentence for people when there is none. */
 export const findBrowser = () => {
@@ -96,7 +97,6 @@ export const findBrowser = () => {
     found = present()
   }
   if (found === undefined) throw new Error(missing)
-  // The config is read once per test project: the next reader asks one candidate instead of all.
-  process.env.CHROME_BIN = found
+  process.env.LOTSE_BROWSER = found
   return found
 }

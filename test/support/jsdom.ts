@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto'
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
+
+// Files share one window. Modules of ours are read anew for each, so what one has kept (a filter, a language) is gone.
+vi.resetModules()
+afterAll(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+  location.hash = ''
+})
 
 afterEach(cleanup)
 

@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { buildWhenStale, top } from './build.mjs'
 import { findBrowser } from './find-browser.mjs'
+import { noteTimes, slowestFiles } from './times.mjs'
 
 const filter = process.argv.slice(2)
 const started = Date.now()
+
+const times = noteTimes()
 
 const tool = path => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
 
@@ -32,19 +35,21 @@ const check = () =>
 
 const results = []
 if (filter.length === 0) {
-  results.push(...(await check()))
+  const checks = check()
+  // Beside them: the three are processes of their own.
   const held = buildWhenStale()
   console.log(`${held ? '✓' : '✗'} build`)
-  results.push({ name: 'build', held })
+  results.push({ name: 'build', held }, ...(await checks))
 }
 try {
-  process.env.CHROME_BIN = findBrowser()
-  const vitest = (name, args) => run(name, [tool('vitest/vitest.mjs'), 'run', ...args], true)
+  findBrowser()
+  const reporters = ['default', fileURLToPath(new URL('times.mjs', import.meta.url))].map(name => `--reporter=${name}`)
+  const vitest = (name, args) => run(name, [tool('vitest/vitest.mjs'), 'run', ...reporters, ...args], true)
   if (filter.length > 0) results.push(await vitest('tests', filter))
   else {
     // Every branch of domain and journal is walked by the tests of rules, or this fails.
     results.push(await vitest('rules', ['--project', 'rules', '--coverage']))
-    const others = ['views', 'browser', 'journeys'].flatMap(name => ['--project', name])
+    const others = ['views', 'browser', 'journeys', 'clock'].flatMap(name => ['--project', name])
     results.push(await vitest('views, browser, journeys', others))
   }
 } catch (error) {
@@ -52,6 +57,8 @@ try {
   results.push({ name: 'browser', held: false })
 }
 
+const slowest = slowestFiles(times)
+if (slowest.length > 1) console.log(['What took longest:', ...slowest].join('\n'))
 const missed = results.filter(result => !result.held).map(result => result.name)
 const minutes = ((Date.now() - started) / 60_000).toFixed(1)
 console.log(
