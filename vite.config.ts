@@ -37,7 +37,6 @@ const journeys = {
   // A real browser on a machine that is busy elsewhere may miss a moment; a fault misses it twice.
   retry: 1,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 10_000 } },
 } satisfies ProjectConfig
 
 export default defineConfig({
@@ -63,6 +62,8 @@ export default defineConfig({
     // What a passing test writes to the console (made-up failures of a disk, say) helps nobody.
     silent: 'passed-only',
     maxWorkers: '100%',
+    // A machine that is busy elsewhere takes its time; what never comes does not come in ten seconds either.
+    expect: { poll: { timeout: 10_000 } },
     sequence: { sequencer: WalksFirst },
     projects: [
       {

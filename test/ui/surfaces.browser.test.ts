@@ -17,6 +17,9 @@ import { SidePanel } from '../../src/ui/side-panel.tsx'
 const messages = await loadMessages('de')
 let root: Root | undefined
 
+/** On a busy machine a moment is long. */
+const soon = (look: () => void) => vi.waitFor(look, { timeout: 10_000 })
+
 async function show(place: () => ReactNode, width = 1400) {
   await page.viewport(width, 800)
   document.documentElement.lang = 'de'
@@ -30,7 +33,7 @@ async function show(place: () => ReactNode, width = 1400) {
       children: h('main', null, h('h1', null, 'Sprint'), h(place)),
     }),
   )
-  await vi.waitFor(() => expect(element.querySelector('main')).not.toBeNull())
+  await soon(() => expect(element.querySelector('main')).not.toBeNull())
 }
 
 afterEach(() => root?.unmount())
@@ -60,19 +63,19 @@ describe('a menu', () => {
   it('opens with focus on its first entry, runs it, and gives focus back', async () => {
     await show(Menus)
     await button('Mehr').click()
-    await vi.waitFor(() => expect(holder()).toBe('Verschieben'))
+    await soon(() => expect(holder()).toBe('Verschieben'))
     await userEvent.keyboard('{Enter}')
-    expect(chosen).toEqual(['move'])
-    await vi.waitFor(() => expect(holder()).toBe('Mehr'))
+    await soon(() => expect(chosen).toEqual(['move']))
+    await soon(() => expect(holder()).toBe('Mehr'))
     expect(open()).toEqual([])
   })
 
   it('lets a refused entry be reached and read, not run', async () => {
     await show(Menus)
     await button('Mehr').click()
-    await vi.waitFor(() => expect(holder()).toBe('Verschieben'))
+    await soon(() => expect(holder()).toBe('Verschieben'))
     await userEvent.keyboard('{ArrowDown}')
-    await vi.waitFor(() => expect(holder()).toContain('Erst nach dem Sprint'))
+    await soon(() => expect(holder()).toContain('Erst nach dem Sprint'))
     await userEvent.keyboard('{Enter}{Escape}')
     expect(chosen).not.toContain('split')
   })
@@ -80,17 +83,17 @@ describe('a menu', () => {
   it('inside a dialog is in reach, and Esc closes one layer at a time', async () => {
     await show(Menus)
     await button('Mehr').click()
-    await vi.waitFor(() => expect(holder()).toBe('Verschieben'))
+    await soon(() => expect(holder()).toBe('Verschieben'))
     await userEvent.keyboard('{End}{Enter}')
-    await vi.waitFor(() => expect(open()).toEqual(['dialog']))
+    await soon(() => expect(open()).toEqual(['dialog']))
     await button('Innen').click()
-    await vi.waitFor(() => expect(open()).toEqual(['dialog', 'div']))
-    await vi.waitFor(() => expect(holder()).toBe('Verschieben'))
+    await soon(() => expect(open()).toEqual(['dialog', 'div']))
+    await soon(() => expect(holder()).toBe('Verschieben'))
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(open()).toEqual(['dialog']))
+    await soon(() => expect(open()).toEqual(['dialog']))
     expect(holder()).toBe('Innen')
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(open()).toEqual([]))
+    await soon(() => expect(open()).toEqual([]))
     expect(holder()).toBe('Mehr')
   })
 })
@@ -117,15 +120,15 @@ describe('the panel of a card', () => {
   it('stands beside the place on a desk and covers it on a phone, and what is typed survives the change', async () => {
     await show(CardPlace)
     await button('Karte').click()
-    await vi.waitFor(() => expect(panel()!.open).toBe(true))
+    await soon(() => expect(panel()!.open).toBe(true))
     expect(panel()!.matches(':modal')).toBe(false)
     await button('Titel: Formular prüfen').click()
     await userEvent.keyboard(' bald')
     await page.viewport(390, 800)
-    await vi.waitFor(() => expect(panel()!.matches(':modal')).toBe(true))
+    await soon(() => expect(panel()!.matches(':modal')).toBe(true))
     expect(panel()!.querySelector('textarea')?.value).toBe('Formular prüfen bald')
     await page.viewport(1400, 800)
-    await vi.waitFor(() => expect(panel()!.matches(':modal')).toBe(false))
+    await soon(() => expect(panel()!.matches(':modal')).toBe(false))
     expect(document.activeElement?.tagName).toBe('TEXTAREA')
   })
 
@@ -134,10 +137,10 @@ describe('the panel of a card', () => {
     await button('Karte').click()
     await button('Titel: Formular prüfen').click()
     await userEvent.keyboard(' bald{Escape}')
-    await vi.waitFor(() => expect(document.querySelector('output')?.textContent).toBe('Formular prüfen bald'))
+    await soon(() => expect(document.querySelector('output')?.textContent).toBe('Formular prüfen bald'))
     expect(panel()).not.toBeNull()
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(panel()).toBeNull())
+    await soon(() => expect(panel()).toBeNull())
     expect(holder()).toBe('Karte')
   })
 })
@@ -152,12 +155,12 @@ describe('an inline edit', () => {
     const below = () => document.querySelector('#below')!.getBoundingClientRect().top
     const before = below()
     await page.getByRole('button').click()
-    await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull())
+    await soon(() => expect(document.querySelector('textarea')).not.toBeNull())
     expect(Math.abs(below() - before)).toBeLessThan(0.6)
     const field = document.querySelector('textarea')!
     expect(field.scrollHeight).toBeLessThanOrEqual(field.clientHeight + 1)
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(document.querySelector('textarea')).toBeNull())
+    await soon(() => expect(document.querySelector('textarea')).toBeNull())
     expect(below()).toBe(before)
   })
 })
@@ -189,14 +192,14 @@ describe('a picker', () => {
   it('is worked by keys alone', async () => {
     await show(People)
     await button('Zuständig').click()
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'))
+    await soon(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'))
     await userEvent.keyboard('gross{Enter}')
-    await vi.waitFor(() => expect(document.querySelector('output')?.textContent).toBe('Carla Groß'))
+    await soon(() => expect(document.querySelector('output')?.textContent).toBe('Carla Groß'))
     expect(document.querySelector('[role=option]')?.getAttribute('aria-selected')).toBe('true')
     const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     await userEvent.keyboard('{Escape}')
-    await vi.waitFor(() => expect(document.querySelector('[role=listbox]')).toBeNull())
+    await soon(() => expect(document.querySelector('[role=listbox]')).toBeNull())
     expect(holder()).toBe('Zuständig')
   })
 })
