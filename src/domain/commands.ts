@@ -28,6 +28,7 @@ import { addPerson, removePerson, renamePerson, restorePerson } from './people/e
 import { changeMethod, deleteTeam, renameTeam, restoreTeam, setPrefix } from './people/edit-team.ts'
 import { foundTeam } from './people/found-team.ts'
 import { setRoles } from './people/set-roles.ts'
+import { fillStatement } from './statement/fill-statement.ts'
 import { changeView, deleteView, saveView } from './views/save-view.ts'
 import { addChecks } from './work/add-checks.ts'
 import { deleteItems, dropItems, emptyBin, restoreItems, takeBackItems } from './work/bin.ts'
@@ -105,6 +106,8 @@ export const allCommands = {
   editColumn,
   moveColumn,
   restoreColumn,
+  // statement
+  fillStatement,
   // views
   changeView,
   deleteView,

@@ -9,6 +9,7 @@ import { team } from './people/team.ts'
 import { teamRole } from './people/team-role.ts'
 import { availability } from './scrum/availability.ts'
 import { sprint } from './scrum/sprint.ts'
+import { statement } from './statement/statement.ts'
 import { savedView } from './views/saved-view.ts'
 import { check } from './work/check.ts'
 import { checklist } from './work/checklist.ts'
@@ -32,4 +33,5 @@ export const allRecords: readonly AnyDefinition[] = [
   availability,
   impediment,
   savedView,
+  statement,
 ]

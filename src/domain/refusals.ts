@@ -5,6 +5,7 @@ import type { IntakeRefusal } from './intake/refusal.ts'
 import type { KanbanRefusal } from './kanban/refusal.ts'
 import type { PeopleRefusal } from './people/refusal.ts'
 import type { ScrumRefusal } from './scrum/refusal.ts'
+import type { StatementRefusal } from './statement/refusal.ts'
 import type { ViewsRefusal } from './views/refusal.ts'
 import type { WorkRefusal } from './work/refusal.ts'
 
@@ -19,3 +20,4 @@ export type Refusal =
   | DiscussionRefusal
   | AttachmentRefusal
   | ViewsRefusal
+  | StatementRefusal

@@ -6,6 +6,8 @@ export type DeviceSettings = Readonly<{
   density: 'normal' | 'compact'
   sidebarCollapsed: boolean
   shortcuts: boolean
+  /** Method words are underlined and explain themselves. */
+  explanations: boolean
 }>
 
 const defaults: DeviceSettings = {
@@ -13,6 +15,7 @@ const defaults: DeviceSettings = {
   density: 'normal',
   sidebarCollapsed: false,
   shortcuts: true,
+  explanations: true,
 }
 const key = 'lotse:device'
 const listeners = new Set<() => void>()

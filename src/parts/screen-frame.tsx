@@ -2,9 +2,13 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { SavingNote } from './saving-note.tsx'
 import styles from './screen-frame.module.css'
+import { Term } from './term.tsx'
+import type { TermName } from './terms.ts'
 
 type ScreenFrameProps = {
   readonly title: string
+  /** The title is a method word. */
+  readonly term?: TermName | undefined
   /** One line of context: the sprint and the days left, or what the place is for. */
   readonly context?: ReactNode
   /** Quiet tools: switch of view, filter. */
@@ -17,7 +21,7 @@ type ScreenFrameProps = {
 }
 
 /** Every screen's frame: title, one line of context, tools, one primary button, the truth about saving. */
-export function ScreenFrame({ title, context, tools, primary, shape = 'page', children }: ScreenFrameProps) {
+export function ScreenFrame({ title, term, context, tools, primary, shape = 'page', children }: ScreenFrameProps) {
   const t = useT('shell')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -33,7 +37,7 @@ export function ScreenFrame({ title, context, tools, primary, shape = 'page', ch
       <header className={styles['bar']}>
         <div className={styles['titles']}>
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            {term ? <Term of={term}>{title}</Term> : title}
           </h1>
           {context !== undefined && <p className={styles['context']}>{context}</p>}
         </div>

@@ -8,13 +8,18 @@ export type PopoverProps = {
   readonly label: string
   readonly onClose: () => void
   readonly children: ReactNode
+  /** The id of what is read after the label. */
+  readonly describedBy?: string
+  /** No for what opens by itself: the focus stays where it is. */
+  readonly takesFocus?: boolean
   readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'right-start'
 }
 
 const focusable = 'button, a[href], input, [tabindex]'
 
 /** A small surface beside what it belongs to. Render it through `Popover`, so that it is loaded with the first use. */
-export default function PopoverSurface({ anchor, label, onClose, children, placement = 'bottom-start' }: PopoverProps) {
+export default function PopoverSurface(props: PopoverProps) {
+  const { anchor, label, onClose, children, describedBy, takesFocus = true, placement = 'bottom-start' } = props
   const layer = useLayer()
   const store = usePopoverStore({ open: true, placement, setOpen: open => open || onClose() })
   return (
@@ -24,6 +29,9 @@ export default function PopoverSurface({ anchor, label, onClose, children, place
       portalElement={layer ?? document.body}
       modal={false}
       aria-label={label}
+      aria-describedby={describedBy}
+      autoFocusOnShow={takesFocus}
+      autoFocusOnHide={takesFocus}
       className={styles['popover']}
       gutter={4}
       overflowPadding={8}

@@ -65,6 +65,7 @@ export const mended: Readonly<Record<string, string>> = {
   'people of several teams: menu of somebody elsewhere': nothing,
   backlog:
     'On a phone titles were cut to one line and labels to a letter: titles take two lines now, labels are dots with names for ears where there is no room for words.',
+  'backlog: a word explained': nothing,
   'backlog: row menu': nothing,
   'backlog: lines to paste': sheet,
   'epics beside the backlog': 'On a phone epics have a sheet of their own instead of pressing the list down.',

@@ -144,6 +144,7 @@ const cases: { readonly [Name in CommandName]: Case } = {
   },
   changeView: ({ view }) => ({ view, name: 'Rote', query: 'label=l1' }),
   deleteView: ({ view }) => ({ view }),
+  fillStatement: () => ({ body: 'Stadt Musterstadt', checkedOn: '2026-11-20' }),
   saveView: ({ team }) => ({ team, name: 'Überfällig', place: 'backlog', query: '?overdue=1' }),
   addBlocker: ({ form, letter }) => ({ item: letter, blocker: form }),
   addChecklist: ({ letter }) => ({ item: letter, title: 'Rechtsprüfung' }),

@@ -4,6 +4,7 @@ import { backlog, item } from '../../domain/work/item.ts'
 import { shownKeyOf } from '../../domain/work/shown-key.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { cardTail, matchAddress } from '../../parts/addresses.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { ItemRow } from '../../parts/item-row.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
@@ -114,7 +115,16 @@ export function BacklogLists({ name, rows, shown, isFiltered }: BacklogListsProp
     () => [{ id: backlog, label: name, rows: shown, headless: true, markAfter: isFiltered ? undefined : fitting }],
     [name, shown, isFiltered, fitting],
   )
-  const renderMark = useCallback(() => <div className={styles['mark']}>{t('fitsUntilHere')}</div>, [t])
+  const renderMark = useCallback(
+    () => (
+      <div className={styles['mark']}>
+        <span>
+          <ExplainedText text={t('fitsUntilHere')} words={{ sprint: 'Sprint' }} />
+        </span>
+      </div>
+    ),
+    [t],
+  )
   const estimate = rowHeight()
   return (
     <DragSurface

@@ -44,6 +44,7 @@ export default function BacklogScreen() {
   return (
     <ScreenFrame
       title={name}
+      term={team.method === 'kanban' ? 'options' : 'backlog'}
       context={t('context', { team: team.name, count: rows.length })}
       shape="fill"
       primary={!isEmpty && paste}

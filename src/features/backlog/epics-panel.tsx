@@ -2,6 +2,7 @@ import { createItems } from '../../domain/work/create-items.ts'
 import { epicsOf } from '../../domain/work/progress.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
+import { Term } from '../../parts/term.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useReading } from '../../parts/use-reading.ts'
@@ -26,7 +27,9 @@ export function EpicsPanel() {
   return (
     <aside className={styles['epics']} aria-label={t('epics')}>
       <header className={styles['epicsHead']}>
-        <h2 className={styles['heading']}>{t('epics')}</h2>
+        <h2 className={styles['heading']}>
+          <Term of="epic">{t('epics')}</Term>
+        </h2>
         <IconButton
           icon={X}
           size="small"

@@ -5,6 +5,7 @@ import { sprintLoad } from '../../domain/metrics/velocity.ts'
 import { item } from '../../domain/work/item.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { Term } from '../../parts/term.tsx'
 import { useQuietReading } from '../../parts/use-quiet-reading.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -96,7 +97,12 @@ function ZoneSum({ sprint }: { readonly sprint: Sprint }) {
     <span className={styles['zoneSum']}>
       <span className={styles['quiet']}>
         {[t('cards', { count }), points].filter(Boolean).join(' · ')}
-        {mean !== undefined && ` · ${t('mean', { mean: format.number(mean) })}`}
+        {mean !== undefined && (
+          <>
+            {' · '}
+            <Term of="mean">{t('mean', { mean: format.number(mean) })}</Term>
+          </>
+        )}
       </span>
       {sprint.state === 'planned' && count > 0 && fit.is === 'over' && (
         <Badge bare tone="warn" icon={TriangleAlert}>

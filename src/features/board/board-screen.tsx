@@ -48,6 +48,7 @@ export default function BoardScreen() {
   return (
     <ScreenFrame
       title={t('title')}
+      term="board"
       context={<BoardContext sprint={running} count={total} />}
       shape="fill"
       tools={

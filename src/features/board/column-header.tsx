@@ -3,6 +3,7 @@ import { column as columnRecord } from '../../domain/kanban/column.ts'
 import { columnCount, columnPoints, limitState } from '../../domain/kanban/limits.ts'
 import { item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { Term } from '../../parts/term.tsx'
 import { useQuietReading } from '../../parts/use-quiet-reading.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useRecord } from '../../parts/use-record.ts'
@@ -56,7 +57,11 @@ export const ColumnHeader = memo(function ColumnHeader({ id }: { readonly id: st
         {record.policy !== '' && <Policy name={record.name} text={record.policy} />}
         <ColumnMenu column={record} />
       </span>
-      {state === 'over' && <p className={styles['over']}>{t('overLimit')}</p>}
+      {state === 'over' && (
+        <p className={styles['over']}>
+          <Term of="limit">{t('overLimit')}</Term>
+        </p>
+      )}
     </div>
   )
 })

@@ -1,6 +1,7 @@
 import { changeMethod } from '../../domain/people/edit-team.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { teamAddress } from '../../parts/addresses.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +25,7 @@ export function NoSprint() {
         </>
       }
     >
-      {t('noSprint')}
+      <ExplainedText text={t('noSprint')} words={{ sprint: 'Sprint' }} />
     </EmptyState>
   )
 }

@@ -6,6 +6,7 @@ import { item, type Item } from '../../domain/work/item.ts'
 import { waitingFor } from '../../domain/work/progress.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ItemPicker } from '../../parts/item-picker.tsx'
+import { Term } from '../../parts/term.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
@@ -25,7 +26,7 @@ export function CardBlockers({ record, open }: CardBlockersProps) {
   const waiting = useReading(view => waitingFor(view, record.id), [record.id])
   const remove = (blocker: string) => () => void run(removeBlocker, { item: record.id, blocker })
   return (
-    <Section title={t('blockedBy')}>
+    <Section title={<Term of="waits">{t('blockedBy')}</Term>}>
       {blockers.length > 0 && (
         <ul className={styles['links']}>
           {blockers.map(id => (

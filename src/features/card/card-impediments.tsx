@@ -5,6 +5,7 @@ import type { Item } from '../../domain/work/item.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
+import { Term } from '../../parts/term.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -25,7 +26,7 @@ export function CardImpediments({ record }: { readonly record: Item }) {
   const report = async (title: string) =>
     (await run(reportImpediment, { team: team.id, title, items: [record.id] }, { done: t('reported', { title }) })).ok
   return (
-    <Section title={t('impediments')} name="impediments">
+    <Section title={<Term of="impediment">{t('impediments')}</Term>} name="impediments">
       {impediments.length > 0 && (
         <ul className={styles['links']}>
           {impediments.map(impediment => (

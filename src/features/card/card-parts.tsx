@@ -5,6 +5,7 @@ import { partsProgress } from '../../domain/work/progress.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
+import { Term } from '../../parts/term.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useIds } from '../../parts/use-record.ts'
@@ -30,7 +31,7 @@ export function CardParts({ record, open }: CardPartsProps) {
     return made.ok
   }
   return (
-    <Section title={t('parts')}>
+    <Section title={<Term of="parts">{t('parts')}</Term>}>
       {parts.length > 0 && <Progress id={record.id} />}
       {parts.length > 0 && (
         <ul className={styles['links']}>

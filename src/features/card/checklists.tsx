@@ -6,6 +6,7 @@ import { addChecklist, deleteChecklist, moveChecklist, renameChecklist } from '.
 import { listProgress } from '../../domain/work/progress.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
+import { Term } from '../../parts/term.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useIds, useRecord } from '../../parts/use-record.ts'
@@ -23,7 +24,7 @@ type ListProps = { readonly item: string; readonly list: string }
 export function Criteria({ item, list }: ListProps) {
   const t = useT('card')
   return (
-    <Section title={t('criteria')} note={useProgressNote(item, list)}>
+    <Section title={<Term of="criteria">{t('criteria')}</Term>} note={useProgressNote(item, list)}>
       <Lines item={item} list={list} addLabel={t('addCriteria')} />
     </Section>
   )

@@ -54,6 +54,7 @@ const knownTypes = [
   'availability',
   'impediment',
   'savedView',
+  'statement',
 ] as const
 
 const counted = ['added', 'changed', 'binned'] as const

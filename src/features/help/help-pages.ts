@@ -11,6 +11,7 @@ export const pages = {
   privacy: ['privacyPlace', 'privacyReaders', 'privacyWay', 'privacyDeleting', 'privacyLimits'],
   council: ['councilNever', 'councilData', 'councilRest'],
   it: ['itNeeds', 'itNoForeign', 'itHosting', 'itHeaders', 'itServers', 'itEdge'],
+  statement: ['statementForm'],
   easy: ['easyWhat', 'easyCards', 'easyProblem', 'easySafe', 'easyHelp'],
 } as const satisfies Readonly<Record<PageName, readonly SectionName[]>>
 

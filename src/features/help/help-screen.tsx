@@ -11,6 +11,7 @@ import styles from './help.module.css'
 import { ImpersonalDataList, PersonalDataList } from './personal-data-list.tsx'
 import { HeaderLines, ServerExamples } from './server-examples.tsx'
 import { ShortcutKeys } from './shortcut-keys.tsx'
+import { StatementForm } from './statement-form.tsx'
 
 /** What stands above the sections of a page, and what belongs to a section beside its text. */
 const above: { readonly [Page in PageName]?: ComponentType } = { glossary: GlossaryList, easy: EasyNote }
@@ -18,6 +19,7 @@ const below: { readonly [Section in SectionName]?: ComponentType } = {
   shortcutsKeys: ShortcutKeys,
   councilData: PersonalDataList,
   councilRest: ImpersonalDataList,
+  statementForm: StatementForm,
   itHeaders: HeaderLines,
   itServers: ServerExamples,
 }

@@ -61,6 +61,17 @@ export const personalData: readonly { readonly name: DataName; readonly stored: 
   { name: 'days', stored: ['availability.sprint', 'availability.person', 'availability.days'] },
   { name: 'views', stored: ['savedView.person', 'savedView.name', 'savedView.place', 'savedView.query'] },
   {
+    name: 'statement',
+    stored: [
+      'statement.body',
+      'statement.contact',
+      'statement.arbitration',
+      'statement.checkedOn',
+      'statement.method',
+      'statement.barriers',
+    ],
+  },
+  {
     name: 'log',
     stored: [
       'IndexedDB entries',

@@ -24,6 +24,7 @@ export function DayProperty({ name, day, open, onToggle, onChange }: DayProperty
   return (
     <Property
       label={t(`fields.${name}`)}
+      term={name === 'escalateAt' ? 'escalate' : undefined}
       placeholder={t(`add.${name}`)}
       open={open}
       onToggle={onToggle}

@@ -1,5 +1,6 @@
 import type { PartyGroup } from '../../domain/impediments/open-impediments.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { Term } from '../../parts/term.tsx'
 import { ImpedimentRow } from './impediment-row.tsx'
 import styles from './impediments.module.css'
 
@@ -10,7 +11,10 @@ export function ImpedimentList({ group: { party, impediments } }: { readonly gro
   return (
     <section className={styles['group']} aria-labelledby={`party-${party}`}>
       <h2 id={`party-${party}`} className={styles['groupTitle']}>
-        <span className={styles['quiet']}>{t('turn')}</span> {words(`parties.${party}`)}
+        <span className={styles['quiet']}>
+          <Term of="turn">{t('turn')}</Term>
+        </span>{' '}
+        {words(`parties.${party}`)}
         <span className={styles['count']}>{impediments.length}</span>
       </h2>
       <ul className={styles['rows']}>

@@ -43,6 +43,7 @@ export function ImpedimentProperties({ record }: { readonly record: Impediment }
   ) => (
     <Property
       label={t(`fields.${name}`)}
+      term={name === 'party' ? 'turn' : undefined}
       placeholder=""
       {...toggling(name)}
       renderEditor={(anchor, close) => (

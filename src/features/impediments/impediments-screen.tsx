@@ -29,6 +29,7 @@ export default function ImpedimentsScreen() {
   return (
     <ScreenFrame
       title={t('title')}
+      term="impediment"
       context={open > 0 ? t('context', { count: open }) : undefined}
       tools={
         (over > 0 || shown === 'over') && (

@@ -1,5 +1,6 @@
 import { membersOf } from '../../domain/people/members.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -21,6 +22,18 @@ export default function PeopleScreen() {
       <div className={styles['screen']}>
         <section className={styles['part']} aria-labelledby="people-heading">
           <h2 id="people-heading">{t('people')}</h2>
+          {team.method === 'scrum' && (
+            <p className={styles['quiet']}>
+              <ExplainedText
+                text={t('rolesExplained')}
+                words={{
+                  productOwner: t('roles.productOwner'),
+                  scrumMaster: t('roles.scrumMaster'),
+                  developer: t('roles.developer'),
+                }}
+              />
+            </p>
+          )}
           <RoleHints />
           <ul className={styles['rows']}>
             {members.map(id => (

@@ -4,6 +4,7 @@ import { methodFindings } from '../../domain/people/role-findings.ts'
 import { developerBounds, methods, type Method } from '../../domain/people/team.ts'
 import { usualSprintDays } from '../../domain/scrum/propose-sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
@@ -51,6 +52,9 @@ export function TeamSettings() {
           }))}
           onChange={change}
         />
+        <p className={styles['quiet']}>
+          <ExplainedText text={t('methodsExplained')} words={{ kanban: 'Kanban', scrum: 'Scrum' }} />
+        </p>
         {method === 'scrum' && <ScrumSettings />}
       </div>
     </section>

@@ -2,18 +2,20 @@ import { useLanguage } from '../../i18n/i18n-provider.tsx'
 import { languages } from '../../i18n/language.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useDeviceSetting } from '../../parts/device-settings.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import styles from './settings.module.css'
 
 const themes = ['system', 'light', 'dark', 'contrast'] as const
 const densities = ['normal', 'compact'] as const
 
-/** Language, theme and density. */
+/** Language, theme, density, and whether method words explain themselves. */
 export function AppearanceSection() {
   const t = useT('settings')
   const { language, setLanguage } = useLanguage()
   const [theme, setTheme] = useDeviceSetting('theme')
   const [density, setDensity] = useDeviceSetting('density')
+  const [explanations, setExplanations] = useDeviceSetting('explanations')
   return (
     <section aria-labelledby="settings-look" className={styles['section']}>
       <h2 id="settings-look">{t('look')}</h2>
@@ -37,6 +39,12 @@ export function AppearanceSection() {
           onChange={setDensity}
         />
       </div>
+      <Checkbox
+        label={t('explanations')}
+        hint={t('explanationsHint')}
+        checked={explanations}
+        onChange={setExplanations}
+      />
     </section>
   )
 }

@@ -6,6 +6,8 @@ import { item } from '../../domain/work/item.ts'
 import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT, type Translate } from '../../i18n/use-t.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
+import { Term } from '../../parts/term.tsx'
 import { useQuietReading } from '../../parts/use-quiet-reading.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { LineChart } from '../../ui/chart/line-chart.tsx'
@@ -50,6 +52,7 @@ const seriesOf = ({ start, days }: Burndown, t: Translate<'sprint'>, format: For
     {
       id: 'remaining',
       text: t('burndown.remaining'),
+      sign: <Term of="burndown">{t('burndown.remaining')}</Term>,
       role: 'main',
       points: points(start.remaining, day => day.work?.remaining),
     },
@@ -62,6 +65,7 @@ const seriesOf = ({ start, days }: Burndown, t: Translate<'sprint'>, format: For
     {
       id: 'scope',
       text: t('burndown.scope'),
+      sign: <Term of="scope">{t('burndown.scope')}</Term>,
       role: 'limit',
       step: true,
       points: points(start.scope, day => day.work?.scope),
@@ -80,7 +84,9 @@ export function BurndownChart({ sprint }: { readonly sprint: Sprint }) {
   const sentence = sentenceOf(figures, isOver(sprint.state), t, format)
   return (
     <section className={styles['chart']}>
-      <h2 className={styles['sentence']}>{sentence}</h2>
+      <h2 className={styles['sentence']}>
+        <ExplainedText text={sentence} words={{ points: t('unit.points') }} />
+      </h2>
       <LineChart
         series={series}
         printValue={format.number}

@@ -2,6 +2,7 @@ import { sprintLoad } from '../../domain/metrics/velocity.ts'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { CircleCheck, TriangleAlert } from '../../ui/icons.ts'
@@ -14,10 +15,15 @@ export function LoadBar({ sprint }: { readonly sprint: Sprint }) {
   const format = useFormat()
   const { unit, planned, mean, fit } = useReading(view => sprintLoad(view, sprint), [sprint])
   const amount = t(`amount.${unit}`, { value: format.number(planned), count: planned })
+  const words = { mean: t('velocity.mean'), points: t('unit.points') }
+  const ofMean = (value: number) => t('ofMean', { amount, mean: format.number(value) })
   if (mean === undefined)
     return (
       <p className={styles['load']}>
-        {amount} <span className={styles['quiet']}>{t('noMean')}</span>
+        {amount}{' '}
+        <span className={styles['quiet']}>
+          <ExplainedText text={t('noMean')} words={words} />
+        </span>
       </p>
     )
   return (
@@ -27,7 +33,8 @@ export function LoadBar({ sprint }: { readonly sprint: Sprint }) {
           label={t('planned')}
           value={planned}
           max={Math.max(mean, planned)}
-          text={t('ofMean', { amount, mean: format.number(mean) })}
+          text={ofMean(mean)}
+          shown={<ExplainedText text={ofMean(mean)} words={words} />}
           tone={fit.is === 'over' ? 'warn' : 'ok'}
         />
       </div>

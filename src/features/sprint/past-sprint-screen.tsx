@@ -3,6 +3,7 @@ import { isOver } from '../../domain/scrum/sprints.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useRecord } from '../../parts/use-record.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -43,7 +44,9 @@ export default function PastSprintScreen() {
     >
       <div className={styles['running']}>
         <section className={styles['goal']}>
-          <h2 className={styles['question']}>{t('goalWithOutcome', { outcome })}</h2>
+          <h2 className={styles['question']}>
+            <ExplainedText text={t('goalWithOutcome', { outcome })} words={{ sprintGoal: t('goal') }} />
+          </h2>
           {goal !== '' && <p className={styles['goalText']}>{goal}</p>}
         </section>
         <BurndownChart sprint={record} />

@@ -5,6 +5,8 @@ import { item } from '../../domain/work/item.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { teamAddress } from '../../parts/addresses.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
+import { Term } from '../../parts/term.tsx'
 import { useQuietReading } from '../../parts/use-quiet-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { SortableList } from '../../ui/board/sortable-list.tsx'
@@ -40,7 +42,7 @@ export function PlanList(props: PlanListProps) {
   return (
     <section className={styles['pane']} data-shown={isShown || undefined} data-side={side} aria-label={title}>
       <header className={styles['paneHead']}>
-        <h2 className={styles['paneTitle']}>{title}</h2>
+        <h2 className={styles['paneTitle']}>{side === 'backlog' ? <Term of="backlog">{title}</Term> : title}</h2>
         <span className={styles['quiet']}>
           {points > 0
             ? t('cardsAndPoints', { count: rows.length, points: format.number(points), sum: points })
@@ -57,7 +59,13 @@ export function PlanList(props: PlanListProps) {
         sections={sections}
         renderRow={renderRow}
         marked={marked}
-        renderMark={() => <div className={styles['mark']}>{t('fitsUntilHere')}</div>}
+        renderMark={() => (
+          <div className={styles['mark']}>
+            <span>
+              <ExplainedText text={t('fitsUntilHere')} words={{ sprint: 'Sprint' }} />
+            </span>
+          </div>
+        )}
         renderEnd={() => (rows.length === 0 ? <EmptySide side={side} /> : null)}
       />
     </section>

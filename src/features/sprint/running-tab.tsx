@@ -1,6 +1,7 @@
 import { editSprint } from '../../domain/scrum/plan-sprint.ts'
 import { longestGoal, type Sprint } from '../../domain/scrum/sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { Term } from '../../parts/term.tsx'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -52,7 +53,9 @@ export function RunningTab({ active, sprint, onChoose }: RunningTabProps) {
         </>
       )}
       <section className={styles['goal']}>
-        <h2 className={styles['question']}>{t('goal')}</h2>
+        <h2 className={styles['question']}>
+          <Term of="sprintGoal">{t('goal')}</Term>
+        </h2>
         <InlineEdit
           label={t('goal')}
           value={sprint.goal}

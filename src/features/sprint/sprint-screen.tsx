@@ -32,6 +32,7 @@ export default function SprintScreen() {
   return (
     <ScreenFrame
       title={t('title')}
+      term="sprint"
       context={isRunning ? <RunningContext sprint={running} /> : undefined}
       shape={current === 'planning' ? 'fill' : 'page'}
       primary={isRunning && <RunningTools sprint={running} />}

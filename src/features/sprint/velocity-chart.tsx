@@ -3,6 +3,7 @@ import { meanVelocity, sprintsInMean, type SprintResult, type Unit } from '../..
 import { sprint } from '../../domain/scrum/sprint.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { BarChart } from '../../ui/chart/bar-chart.tsx'
 import type { ChartSeries } from '../../ui/chart/series.ts'
@@ -37,7 +38,9 @@ export function VelocityChart({ results, unit }: VelocityChartProps) {
   })
   return (
     <section className={styles['chart']}>
-      <h2 className={styles['sentence']}>{sentence}</h2>
+      <h2 className={styles['sentence']}>
+        <ExplainedText text={sentence} words={{ mean: t('velocity.mean'), points: t('unit.points') }} />
+      </h2>
       <BarChart
         series={series}
         printValue={format.number}

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { proposePrefix } from '../../domain/people/prefix.ts'
 import type { Method } from '../../domain/people/team.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { WorkspaceContext } from '../../parts/workspace-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -75,6 +76,9 @@ export default function NewTeamScreen() {
             { value: 'unsure', text: t('unsure'), hint: t('unsureHint') },
           ]}
         />
+        <p className={styles['hint']}>
+          <ExplainedText text={t('methodsExplained')} words={{ kanban: 'Kanban', scrum: 'Scrum' }} />
+        </p>
         <TextArea label={t('colleagues')} value={people} onChange={setPeople} hint={t('colleaguesHint')} rows={3} />
         <div className={styles['buttons']}>
           <Button type="submit" variant="primary">

@@ -1,13 +1,17 @@
 import { changeKind } from '../../domain/work/edit-family.ts'
 import { prioritiseItems } from '../../domain/work/edit-values.ts'
-import { kinds, priorities } from '../../domain/work/item.ts'
+import { kinds, priorities, type Kind } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { LazyMenu } from '../../ui/lazy-menu.tsx'
 import { KindIcon, kindIcons } from '../kind-icon.tsx'
+import type { TermName } from '../terms.ts'
 import { useCommand } from '../use-command.ts'
 import styles from './item-properties.module.css'
 import type { PropertyEditing } from './property-editing.ts'
 import { Property } from './property.tsx'
+
+/** A task and a bug are what everybody takes them for. */
+const explained = (kind: Kind): TermName | undefined => (kind === 'task' || kind === 'bug' ? undefined : kind)
 
 /** Epic, story, task, bug or spike. */
 export function KindProperty({ record, open, onToggle }: PropertyEditing) {
@@ -23,6 +27,7 @@ export function KindProperty({ record, open, onToggle }: PropertyEditing) {
   return (
     <Property
       label={t('kind')}
+      term={explained(record.kind)}
       shortcut="T"
       placeholder={t('kind')}
       open={open}
@@ -49,6 +54,7 @@ export function PriorityProperty({ record, open, onToggle }: PropertyEditing) {
   return (
     <Property
       label={t('priority')}
+      term="priority"
       shortcut="P"
       placeholder={t('priority')}
       open={open}

@@ -1,8 +1,12 @@
 import { useState, type ReactNode } from 'react'
+import { Term } from '../term.tsx'
+import type { TermName } from '../terms.ts'
 import styles from './item-properties.module.css'
 
 export type PropertyProps = {
   readonly label: string
+  /** The word is a method word, or its value is. */
+  readonly term?: TermName | undefined
   /** The key that opens it, shown as a tooltip of the value. */
   readonly shortcut?: string | undefined
   /** What is shown while there is no value, for example `Person hinzufügen`. */
@@ -16,13 +20,14 @@ export type PropertyProps = {
 }
 
 /** One property of an item: its word, its value, and where the value is chosen when it is clicked. */
-export function Property({ label, shortcut, placeholder, children, open, onToggle, renderEditor }: PropertyProps) {
+export function Property(props: PropertyProps) {
+  const { label, term, shortcut, placeholder, children, open, onToggle, renderEditor } = props
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const isEmpty = children === null || children === undefined
   return (
     <div className={styles['property']}>
-      <span aria-hidden className={styles['label']}>
-        {label}
+      <span aria-hidden={term === undefined || undefined} className={styles['label']}>
+        {term ? <Term of={term}>{label}</Term> : label}
       </span>
       <button
         ref={setAnchor}

@@ -15,6 +15,7 @@ export function SprintProperty({ record, values, open, onToggle }: PropertyEditi
   return (
     <Property
       label={t('sprint')}
+      term="sprint"
       shortcut="S"
       placeholder={t('addSprint')}
       open={open}

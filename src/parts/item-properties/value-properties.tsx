@@ -18,6 +18,7 @@ export function EstimateProperty({ record, open, onToggle }: PropertyEditing) {
   return (
     <Property
       label={t('estimate')}
+      term="estimate"
       shortcut="Z"
       placeholder={t('addEstimate')}
       open={open}

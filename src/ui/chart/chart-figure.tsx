@@ -24,10 +24,10 @@ export function ChartFigure({ series, labels, printValue, axis, unit, bars = fal
     <figure className={styles['figure']}>
       <figcaption className={styles['caption']}>
         <ul className={styles['key']}>
-          {series.map(({ id, text, role }) => (
+          {series.map(({ id, text, sign, role }) => (
             <li key={id} className={styles[role]}>
               <span aria-hidden className={styles[bars && role !== 'limit' ? 'patch' : 'sample']} />
-              {text}
+              {sign ?? text}
             </li>
           ))}
         </ul>

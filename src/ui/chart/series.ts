@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react'
+
 /** One point: a place on the category axis and a value; no value is a gap, for example the days to come. */
 export type ChartPoint = { readonly x: string; readonly y: number | undefined }
 
 export type ChartSeries = {
   readonly id: string
   readonly text: string
+  /** Shown in the key instead of the text, for example the word with its explanation. */
+  readonly sign?: ReactNode
   readonly points: readonly ChartPoint[]
   /** Meaning, not taste: the figure itself, what it is measured against, a limit. */
   readonly role: 'main' | 'reference' | 'limit' | 'area'

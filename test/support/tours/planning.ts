@@ -18,6 +18,7 @@ export const planningTour: readonly Stop[] = [
     name: 'backlog',
     route: ({ team }) => `#/t/${team}/backlog`,
     surfaces: [
+      { name: 'a word explained', of: ['parts/term-explanation'], open: follow('main [data-term=backlog]') },
       { name: 'row menu', of: ['features/backlog/row-menu'], open: press('backlog.rowMenu') },
       { name: 'lines to paste', of: ['parts/paste-lines-dialog'], open: press('backlog.pasteLines') },
     ],

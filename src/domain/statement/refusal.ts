@@ -1,0 +1,3 @@
+/** Why a rule about the accessibility statement refuses. */
+export type StatementRefusal =
+  { readonly because: 'textIsTooLong'; readonly longest: number } | { readonly because: 'dayIsUnfit' }
