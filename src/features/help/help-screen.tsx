@@ -12,9 +12,14 @@ import { ImpersonalDataList, PersonalDataList } from './personal-data-list.tsx'
 import { HeaderLines, ServerExamples } from './server-examples.tsx'
 import { ShortcutKeys } from './shortcut-keys.tsx'
 import { StatementForm } from './statement-form.tsx'
+import { StepsAgain } from './steps-again.tsx'
 
 /** What stands above the sections of a page, and what belongs to a section beside its text. */
-const above: { readonly [Page in PageName]?: ComponentType } = { glossary: GlossaryList, easy: EasyNote }
+const above: { readonly [Page in PageName]?: ComponentType } = {
+  steps: StepsAgain,
+  glossary: GlossaryList,
+  easy: EasyNote,
+}
 const below: { readonly [Section in SectionName]?: ComponentType } = {
   shortcutsKeys: ShortcutKeys,
   councilData: PersonalDataList,

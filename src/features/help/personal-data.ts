@@ -107,6 +107,7 @@ export const personalData: readonly { readonly name: DataName; readonly stored: 
       'localStorage lotse:…:opened',
       'localStorage lotse:…:last-team',
       'localStorage lotse:…:collapsed-columns',
+      'localStorage lotse:…:first-steps-away',
     ],
   },
   {

@@ -30,6 +30,7 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   'features/card/comment-drafts.ts': ['sessionStorage lotse:draft:…'],
   'i18n/language.ts': ['localStorage lotse:language'],
   'parts/asking.ts': ['localStorage lotse:asked'],
+  'parts/first-steps/put-away.ts': ['localStorage lotse:…:first-steps-away'],
   'parts/device-settings.ts': ['localStorage lotse:device'],
   'storage/sentinel.ts': ['localStorage lotse:…:sentinel'],
   'storage/write-ahead.ts': ['localStorage lotse:…:ahead', 'localStorage lotse:…:intent'],
