@@ -21,6 +21,8 @@ export const axeViolations = async (page: Page, { inSurface, colours }: AxeWish 
   const options: RunOptions = {
     runOnly: colours ? { type: 'rule', values: rulesOfColour } : { type: 'tag', values: tags },
     resultTypes: ['violations'],
+    // Sheets are read by one rule alone, which none of these tags asks for.
+    preload: { assets: ['media'] },
   }
   const results = await page.evaluate(
     async ([wish, inside]) => {

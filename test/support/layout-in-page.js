@@ -12,13 +12,16 @@ const isShown = element => {
   return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 }
 
-/** Text for screen readers alone: laid out somewhere, cut to nothing. */
-const isForEars = element => {
-  for (let each = element; each !== null; each = each.parentElement) {
-    const { clipPath, position } = getComputedStyle(each)
-    if (position === 'absolute' && (clipPath === 'inset(50%)' || each.clientWidth <= 1)) return true
-  }
-  return false
+/** Text for screen readers alone: laid out somewhere, cut to nothing, as is all that stands in it. */
+const isForEars = (element, known) => {
+  if (element === null) return false
+  if (!known.has(element)) known.set(element, isCutToNothing(element) || isForEars(element.parentElement, known))
+  return known.get(element)
+}
+
+const isCutToNothing = element => {
+  const { clipPath, position } = getComputedStyle(element)
+  return position === 'absolute' && (clipPath === 'inset(50%)' || element.clientWidth <= 1)
 }
 
 const ownTexts = element =>
@@ -40,12 +43,21 @@ const frameOf = rects => ({
 const hides = overflow => overflow === 'hidden' || overflow === 'clip'
 const scrolls = overflow => overflow === 'auto' || overflow === 'scroll'
 
-const isCut = element => {
+/** What of an element can cut the texts in it; asked once, though many texts stand in it. */
+const edgesOf = (element, known) => {
+  if (!known.has(element)) {
+    const { textOverflow, webkitLineClamp, overflowX, overflowY, position } = getComputedStyle(element)
+    const isShortened = textOverflow === 'ellipsis' || webkitLineClamp !== 'none'
+    known.set(element, { isShortened, overflowX, overflowY, position, box: element.getBoundingClientRect() })
+  }
+  return known.get(element)
+}
+
+const isCut = (element, known) => {
   let text = frameOf(ownTexts(element).flatMap(linesOf))
   for (let each = element; each !== null && each !== document.documentElement; each = each.parentElement) {
-    const style = getComputedStyle(each)
-    if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return false
-    const box = each.getBoundingClientRect()
+    const { box, isShortened, ...style } = edgesOf(each, known)
+    if (isShortened) return false
     if (hides(style.overflowX) && (text.left < box.left - 1 || text.right > box.right + 1)) return true
     // Line boxes are taller than their letters.
     if (hides(style.overflowY) && (text.top < box.top - 3 || text.bottom > box.bottom + 3)) return true
@@ -120,7 +132,9 @@ const stands = /^[-–—]$/
 
 globalThis.findInLayout = ruler => {
   const screen = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body
-  const elements = [...screen.querySelectorAll('*')].filter(element => isShown(element) && !isForEars(element))
+  const ears = new Map()
+  const edges = new Map()
+  const elements = [...screen.querySelectorAll('*')].filter(element => isShown(element) && !isForEars(element, ears))
   const texts = elements.filter(element => ownTexts(element).length > 0 && !element.closest('svg, select'))
   const controls = elements.filter(element =>
     element.matches('button, a[href], input, select, textarea, [role="button"], [role="tab"]'),
@@ -131,7 +145,7 @@ globalThis.findInLayout = ruler => {
     fontSizes: findOdd(texts, 'fontSize', ruler.fontSizes),
     fontWeights: findOdd(texts, 'fontWeight', ruler.fontWeights),
     gaps: unique(['rowGap', 'columnGap'].flatMap(property => findOdd(elements, property, ruler.gaps))),
-    clipped: unique(texts.filter(isCut).map(nameOf)),
+    clipped: unique(texts.filter(element => isCut(element, edges)).map(nameOf)),
     wrappedButtons: unique(buttons.filter(button => !button.closest('[data-wraps]') && isWrapped(button)).map(nameOf)),
     scrolls: findScrolls(elements),
     smallTargets: unique(
@@ -140,7 +154,7 @@ globalThis.findInLayout = ruler => {
         .map(nameOf),
     ),
     edgesAndShadows: elements
-      .filter(element => hasEdges(getComputedStyle(element)) && lifts(getComputedStyle(element).boxShadow))
+      .filter(element => lifts(getComputedStyle(element).boxShadow) && hasEdges(getComputedStyle(element)))
       .map(nameOf),
     dashes: texts
       .filter(element => ownTexts(element).some(node => stands.test(node.textContent.trim())))
