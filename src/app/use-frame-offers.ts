@@ -1,0 +1,59 @@
+import { useLanguage } from '../i18n/i18n-provider.tsx'
+import { languages } from '../i18n/language.ts'
+import { useT } from '../i18n/use-t.ts'
+import { boardAddress } from '../parts/addresses.ts'
+import { useDeviceSetting } from '../parts/device-settings.ts'
+import type { Offer, OfferPlace } from '../parts/slice.ts'
+import { useAddress } from '../parts/use-address.ts'
+import { useUndo } from '../parts/use-undo.ts'
+import { House, Languages, PanelLeft, Plus, Redo2, Undo2, Users } from '../ui/icons.ts'
+import { usePlaces, useTeams } from './use-places.ts'
+
+/** What the frame itself can do: places, teams, undo, language. */
+export const useFrameOffers = ({ team }: OfferPlace): readonly Offer[] => {
+  const t = useT('commands')
+  const { base, navigate } = useAddress()
+  const { undo, redo } = useUndo()
+  const [places, teams] = [usePlaces(), useTeams()]
+  const { language, setLanguage } = useLanguage()
+  const [isCollapsed, setCollapsed] = useDeviceSetting('sidebarCollapsed')
+  // Where somebody is, nobody has to go.
+  const elsewhere = places.filter(({ href }) => href !== base)
+  const others = teams.filter(({ id }) => id !== team?.id)
+  return [
+    { id: 'undo', text: t('undo'), icon: Undo2, group: 'app', run: undo },
+    { id: 'redo', text: t('redo'), icon: Redo2, group: 'app', run: redo },
+    ...elsewhere.map(({ label, text, icon, href }): Offer => ({
+      id: `go.${label}`,
+      text: t('goTo', { place: text }),
+      icon,
+      group: 'go',
+      run: () => navigate(href),
+    })),
+    ...others.map(({ id, name }): Offer => ({
+      id: `team.${id}`,
+      text: t('toTeam', { name }),
+      icon: Users,
+      group: 'team',
+      run: () => navigate(boardAddress(id)),
+    })),
+    { id: 'team.new', text: t('newTeam'), icon: Plus, group: 'team', run: () => navigate('/start/team') },
+    { id: 'go.start', text: t('toStart'), icon: House, group: 'go', run: () => navigate('/start') },
+    {
+      id: 'sidebar',
+      text: isCollapsed ? t('expandSidebar') : t('collapseSidebar'),
+      icon: PanelLeft,
+      group: 'view',
+      run: () => setCollapsed(!isCollapsed),
+    },
+    ...languages
+      .filter(({ id }) => id !== language)
+      .map(({ id, name }): Offer => ({
+        id: `language.${id}`,
+        text: t('language', { name }),
+        icon: Languages,
+        group: 'view',
+        run: () => setLanguage(id),
+      })),
+  ]
+}

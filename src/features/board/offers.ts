@@ -1,0 +1,64 @@
+import { useT } from '../../i18n/use-t.ts'
+import { boardAddress } from '../../parts/addresses.ts'
+import { countOf, filterIn, noFilter, withFilter, type ItemFilter } from '../../parts/item-filter.ts'
+import { placeOf, queryOf, setQuery, valueIn, withQuery, withValues } from '../../parts/place-query.ts'
+import { request } from '../../parts/requests.ts'
+import type { Offer, UseOffers } from '../../parts/slice.ts'
+import { useAddress } from '../../parts/use-address.ts'
+import { Columns3, Funnel, List, SquareKanban } from '../../ui/icons.ts'
+
+const chips = ['mine', 'blocked', 'overdue'] as const
+
+/** The shape of the board, what it is narrowed to, and one more column. */
+const useBoardOffers: UseOffers = ({ team }) => {
+  const t = useT('commands')
+  const { base, navigate } = useAddress()
+  if (!team) return []
+  const place = placeOf(team, 'board')
+  const board = boardAddress(team.id)
+  const query = queryOf(place)
+  const filter = filterIn(query)
+  const show = (next: string) => () => {
+    setQuery(place, next)
+    if (base !== board) navigate(withQuery(board))
+  }
+  const narrow = (part: Partial<ItemFilter>) => show(withFilter(query, { ...filter, ...part }))
+  const addColumn = () => {
+    request('column/add')
+    if (base !== board) navigate(board)
+  }
+  const clear: Offer = {
+    id: 'board.all',
+    text: t('filter.none'),
+    icon: Funnel,
+    group: 'view',
+    run: show(withFilter(query, noFilter)),
+  }
+  return [
+    valueIn(query, 'as') === 'list'
+      ? {
+          id: 'board.asBoard',
+          text: t('asBoard'),
+          icon: SquareKanban,
+          group: 'view',
+          run: show(withValues(query, { as: '' })),
+        }
+      : {
+          id: 'board.asList',
+          text: t('asList'),
+          icon: List,
+          group: 'view',
+          run: show(withValues(query, { as: 'list' })),
+        },
+    ...chips.map((name): Offer => ({
+      id: `board.${name}`,
+      text: filter[name] ? t(`filter.${name}Off`) : t(`filter.${name}`),
+      icon: Funnel,
+      group: 'view',
+      run: narrow({ [name]: !filter[name] }),
+    })),
+    ...(countOf(filter) > 0 ? [clear] : []),
+    { id: 'board.column', text: t('addColumn'), icon: Columns3, group: 'team', run: addColumn },
+  ]
+}
+export default useBoardOffers
