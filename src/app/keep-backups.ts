@@ -55,10 +55,12 @@ export const backupOf = (workspaces: BrowserWorkspaces, workspace: Workspace, fo
     return ok(await folder.state())
   },
   renew: () => folder.renew(),
+  reseal: seal => folder.reseal(seal),
   forget: () => folder.forget(),
   writeNow: () => writeBackup(workspaces, workspace, folder),
   askFor: () => folder.askFor(),
   noteDownload: (bytes, name, sealed) => folder.noteDownload(bytes, name, sealed),
+  onChange: listener => folder.onChange(listener),
   list: () => folder.list(),
 })
 

@@ -1,6 +1,11 @@
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { equalBytes, joinBytes, ownBytes, textBytes, type Bytes } from '../journal/bytes.ts'
-import type { ArchiveSeal, FileRefusal, PassphraseRefusal } from '../workspace/exchange-port.ts'
+import {
+  shortestPassphrase,
+  type ArchiveSeal,
+  type FileRefusal,
+  type PassphraseRefusal,
+} from '../workspace/exchange-port.ts'
 
 /**
  * A sealed archive, version 1. Numbers are big-endian.
@@ -32,8 +37,6 @@ export const pieceLength = 1024 * 1024
 const iterations = 600_000
 /** More would only keep a reader waiting for nothing. */
 const mostIterations = 10_000_000
-/** Characters; the passphrase has to withstand someone who has the file and all the time in the world. */
-export const shortestPassphrase = 12
 
 const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
 

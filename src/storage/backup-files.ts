@@ -104,15 +104,25 @@ const rename = async (file: FileHandle, name: string): Promise<boolean> => {
   }
 }
 
+/** No two devices that write into one folder at the same time meet under it. */
+const partName = (): string => `Lotse ${crypto.randomUUID()}${partEnding}`
+
 /**
- * Writes a file under another name first, reads it back, and only then lets it take its place; an older one of the same name is there whole until then. Where a
- * browser does not rename, it is written once more: its own writing replaces a file at the end, in one step. Throws as the browser does.
+ * Writes a file under another name first, reads it back, and only then lets it take its place; an older one of the same name is there whole until then. The name
+ * is asked for at the last moment, as another device may have taken one meanwhile. Where a browser does not rename, it is written once more: its own writing
+ * replaces a file at the end, in one step. Out: the name. Throws as the browser does.
  */
-export const placeFile = async (folder: FolderHandle, name: string, contents: Blob): Promise<void> => {
-  const part = `${name}${partEnding}`
+export const placeFile = async (
+  folder: FolderHandle,
+  contents: Blob,
+  nameFor: () => Promise<string>,
+): Promise<string> => {
+  const part = partName()
   try {
     const written = await write(folder, part, contents)
+    const name = await nameFor()
     if (!(await rename(written, name))) await write(folder, name, contents)
+    return name
   } finally {
     await removeFile(folder, part).catch(() => undefined)
   }

@@ -46,24 +46,37 @@ export const isReminderDue = ({ changes, at, now }: Readonly<{ changes: number; 
 /** A folder outside the browser that holds dated archives. Its handle lives in the workspace's database and goes with it. */
 export class BackupFolder {
   private readonly parts: Parts
+  private readonly listeners = new Set<() => void>()
 
   constructor(parts: Parts) {
     this.parts = parts
   }
 
-  /** From now on archives go there. */
+  /** Calls back whenever something of the state has changed in this tab. Out: ends it. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  /** From now on archives go there. In another folder, names this device has written before belong to somebody else. */
   async use(folder: FolderHandle, seal: ArchiveSeal | undefined): Promise<void> {
+    const former = await this.chosen()
+    const isSame = (await former?.folder.isSameEntry(folder).catch(() => false)) ?? false
     await this.parts.database.settings.put({ id: keys.chosen, value: { folder, seal } satisfies Chosen })
-    await this.remember({ trouble: undefined, asked: true })
+    await this.remember({ trouble: undefined, asked: true, ...(isSame ? {} : { own: [] }) })
+  }
+
+  /** Another seal for the same folder. Asks for an archive under it. */
+  async reseal(seal: ArchiveSeal | undefined): Promise<void> {
+    const chosen = await this.chosen()
+    if (!chosen) return
+    await this.parts.database.settings.put({ id: keys.chosen, value: { ...chosen, seal } satisfies Chosen })
+    await this.remember({ asked: true })
   }
 
   async forget(): Promise<void> {
     await this.parts.database.settings.delete(keys.chosen)
     await this.remember({ trouble: undefined, asked: false })
-  }
-
-  async seal(): Promise<ArchiveSeal | undefined> {
-    return (await this.chosen())?.seal
   }
 
   /** Only in a click. Out: whether the folder may be written. */
@@ -157,11 +170,13 @@ export class BackupFolder {
   private async place({ folder, seal }: Chosen, workspace: string, file: Blob): Promise<BackupMade> {
     const { own } = await this.memory()
     const [at, sealed] = [this.parts.now(), seal !== undefined]
-    let name = backupName(workspace, officeDay(at), sealed)
-    // A colleague's archive of the same day in a folder they share.
-    for (let copy = 2; !own.includes(name) && (await isThere(folder, name)); copy++)
-      name = backupName(workspace, officeDay(at), sealed, copy)
-    await placeFile(folder, name, file)
+    const name = await placeFile(folder, file, async () => {
+      const nameOf = (copy: number): string => backupName(workspace, officeDay(at), sealed, copy)
+      let copy = 1
+      // A colleague's archive of the same day in a folder they share.
+      while (!own.includes(nameOf(copy)) && (await isThere(folder, nameOf(copy)))) copy++
+      return nameOf(copy)
+    })
     const names = [...own.filter(known => known !== name), name]
     await this.remember({ own: names.slice(-kept) })
     for (const old of names.slice(0, -kept)) await removeFile(folder, old).catch(() => undefined)
@@ -176,7 +191,8 @@ export class BackupFolder {
     const known = (await this.parts.database.settings.get(keys.memory))?.value as Memory | undefined
     if (known) return known
     const fresh: Memory = { since: this.parts.now(), own: [] }
-    await this.parts.database.settings.put({ id: keys.memory, value: fresh })
+    // On a full disk it begins anew next time; asking how things stand must not fail for it.
+    await this.parts.database.settings.put({ id: keys.memory, value: fresh }).catch(() => undefined)
     return fresh
   }
 
@@ -184,6 +200,7 @@ export class BackupFolder {
     const { settings } = this.parts.database
     const memory = await this.memory()
     await settings.put({ id: keys.memory, value: { ...memory, ...news } })
+    for (const listener of this.listeners) listener()
   }
 
   /** Entries of all documents; the membership log is none. */

@@ -57,6 +57,8 @@ export type Backup = {
   choose(seal: ArchiveSeal | undefined): Promise<Result<BackupState, ChoosingRefusal>>
   /** Asks the browser for the folder again; only in a click. Out: whether it may be written. */
   renew(): Promise<boolean>
+  /** From now on archives in the chosen folder are sealed with it, or with nothing; those that lie there stay as they are. */
+  reseal(seal: ArchiveSeal | undefined): Promise<void>
   /** The folder is not written any more; what lies in it stays. */
   forget(): Promise<void>
   /** Writes today's archive now. Refuses in a tab that does not lead. */
@@ -65,6 +67,8 @@ export type Backup = {
   askFor(): Promise<void>
   /** A backup was handed out as a file. */
   noteDownload(bytes: number, name: string, sealed: boolean): Promise<void>
+  /** Calls back whenever this tab has written, chosen, given up or failed. Out: ends it. */
+  onChange(listener: () => void): () => void
   /** The archives in the folder, the newest first, of whichever workspace. */
   list(): Promise<Result<readonly BackupFile[], BackupFinding>>
 }

@@ -10,8 +10,12 @@ type Plain = { readonly [document: string]: PlainDocument }
 /** What restoring would do, in numbers of records. */
 export type RestoreCounts = Readonly<{ added: number; changed: number; binned: number }>
 
+/** A record that restoring would touch. `name`: what people call it; a record without a name of its own has none. */
+export type TouchedRecord = Readonly<{ type: string; id: string; what: keyof RestoreCounts; name: string | undefined }>
+
 export type RestorePlan = Readonly<{
   byType: ReadonlyMap<string, RestoreCounts>
+  touched: readonly TouchedRecord[]
   changes: readonly Change[]
 }>
 
@@ -26,6 +30,15 @@ const isFact = (cell: string): boolean => cell === factsCell || cell === version
 const textOf = (value: Json | undefined): string | undefined => {
   const text = (value as { readonly $text?: unknown } | null | undefined)?.$text
   return typeof text === 'string' ? text : undefined
+}
+
+const naming = ['title', 'name', 'text', 'address'] as const
+
+/** The first words of a record that say which one it is. */
+const nameOf = (record: PlainRecord): string | undefined => {
+  const texts = naming.map(cell => textOf(record[cell]) ?? record[cell])
+  const name = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '')
+  return name?.trim().split('\n', 1)[0]?.slice(0, 120)
 }
 
 /** Long text of known cells is a plain string in changes, so that it can be undone; that of unknown types keeps its mark. */
@@ -57,6 +70,15 @@ const binChange = (at: Side, now: number, actor: string): Change => ({
   after: [now, actor],
 })
 
+const countsOf = (touched: readonly TouchedRecord[]): ReadonlyMap<string, RestoreCounts> => {
+  const byType = new Map<string, RestoreCounts>()
+  for (const { type, what } of touched) {
+    const counts = byType.get(type) ?? nothing
+    byType.set(type, { ...counts, [what]: counts[what] + 1 })
+  }
+  return byType
+}
+
 /**
  * Compares what is here with an archive. In: both as canonical projections, the definitions, who restores and when (milliseconds
  * UTC). Out: the changes, as new edits, that bring every record to the archive's state. What is not in the archive goes to the
@@ -69,27 +91,25 @@ export const planRestore = (
   { now, actor }: { readonly now: number; readonly actor: string },
 ): RestorePlan => {
   const known = new Map(definitions.map(definition => [definition.type, definition]))
-  const byType = new Map<string, RestoreCounts>()
+  const touched: TouchedRecord[] = []
   const changes: Change[] = []
-  const count = (type: string, what: keyof RestoreCounts): void => {
-    const counts = byType.get(type) ?? nothing
-    byType.set(type, { ...counts, [what]: counts[what] + 1 })
-  }
+  const touch = ({ type, id }: Side, what: keyof RestoreCounts, record: PlainRecord): void =>
+    void touched.push({ type, id, what, name: nameOf(record) })
   for (const { at, present, wanted } of pairs(here, there)) {
     const isGone = present?.[deletedCell] !== undefined
     if (!wanted) {
       if (isGone) continue
       changes.push(binChange(at, now, actor))
-      count(at.type, 'binned')
+      touch(at, 'binned', present ?? noRecord)
       continue
     }
     const own = recordChanges(at, present ?? noRecord, wanted, known.get(at.type))
     if (own.length === 0) continue
     changes.push(...own)
     const isBinned = !isGone && wanted[deletedCell] !== undefined
-    count(at.type, present === undefined ? 'added' : isBinned ? 'binned' : 'changed')
+    touch(at, present === undefined ? 'added' : isBinned ? 'binned' : 'changed', wanted)
   }
-  return { byType, changes }
+  return { byType: countsOf(touched), touched, changes }
 }
 
 type Pair = { readonly at: Side; readonly present: PlainRecord | undefined; readonly wanted: PlainRecord | undefined }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { makeArchiveSeal } from '../../src/exchange/seal-archive.ts'
 import { BackupFolder, isReminderDue } from '../../src/storage/backup-folder.ts'
-import { backupName, type FolderHandle } from '../../src/storage/backup-files.ts'
+import type { FolderHandle } from '../../src/storage/backup-files.ts'
 import { batchOf, foundOffice, nameOf, newDocument, openDesk, type Desk } from './desk.ts'
 
 const day = 86_400_000
@@ -124,6 +125,66 @@ describe('Anna has chosen a folder on the network drive', () => {
     )
   })
 
+  test('two devices write into it in the same moment: both archives are there, each whole', async () => {
+    const laptop = await openDesk((await foundOffice()).id)
+    const other = new BackupFolder({ database: laptop.database, tabs: { leading: true }, now: () => clock.now })
+    await edit(laptop)
+    await backups.use(at.folder, undefined)
+    await other.use(at.folder, undefined)
+    // The second is faster: it takes the name while the first is still being made.
+    const made = await backups.write('Bauamt', async () => {
+      await other.write('Bauamt', archive('Laptop'))
+      return new Blob(['Büro'])
+    })
+    expect(made).toMatchObject({ ok: true, value: { name: 'Lotse Bauamt 2026-11-16 (2).lotse.json' } })
+    expect(await textOf(at.folder, 'Lotse Bauamt 2026-11-16.lotse.json')).toBe('Laptop')
+    expect(await textOf(at.folder, 'Lotse Bauamt 2026-11-16 (2).lotse.json')).toBe('Büro')
+    await edit(desk)
+    await backups.write('Bauamt', archive('Büro, abends'))
+    expect(await textOf(at.folder, 'Lotse Bauamt 2026-11-16 (2).lotse.json')).toBe('Büro, abends')
+    expect(await namesIn(at.folder)).toHaveLength(2)
+  })
+
+  test('another folder is chosen: what has the same name there belongs to somebody else', async () => {
+    await backups.use(at.folder, undefined)
+    await backups.write('Bauamt', archive('hier'))
+    const next = await newFolder()
+    await next.folder.getFileHandle('Lotse Bauamt 2026-11-16.lotse.json', { create: true })
+    await backups.use(next.folder, undefined)
+    const made = await backups.write('Bauamt', archive('dort'))
+    expect(made).toMatchObject({ value: { name: 'Lotse Bauamt 2026-11-16 (2).lotse.json' } })
+    expect(await textOf(next.folder, 'Lotse Bauamt 2026-11-16.lotse.json')).toBe('')
+    expect(await textOf(at.folder, 'Lotse Bauamt 2026-11-16.lotse.json')).toBe('hier')
+  })
+
+  test('a passphrase is set: the next archive is sealed, those before stay as they are, and whoever listens hears of it', async () => {
+    const made = await makeArchiveSeal('vier Wörter auf einem Zettel')
+    const seal = made.ok ? made.value : undefined
+    let heard = 0
+    const stop = backups.onChange(() => void heard++)
+    await backups.use(at.folder, undefined)
+    await backups.write('Bauamt', archive('offen'))
+    await backups.reseal(seal)
+    expect(await backups.isDue(), 'asked for, but nothing was changed since').toBe(false)
+    await backups.write('Bauamt', async given => new Blob([given ? 'versiegelt' : 'offen']))
+    expect(await namesIn(at.folder)).toEqual(['Lotse Bauamt 2026-11-16.lotse', 'Lotse Bauamt 2026-11-16.lotse.json'])
+    expect(await textOf(at.folder, 'Lotse Bauamt 2026-11-16.lotse')).toBe('versiegelt')
+    const before = heard
+    expect(before).toBeGreaterThan(0)
+    stop()
+    await backups.forget()
+    expect(heard).toBe(before)
+  })
+
+  test('what another program left half copied is no archive to it, and stays', async () => {
+    await backups.use(at.folder, undefined)
+    await at.folder.getFileHandle('Lotse Bauamt 2026-11-15.lotse.json.part', { create: true })
+    await backups.write('Bauamt', archive('heute'))
+    const listed = await backups.list()
+    expect(listed.ok && listed.value.map(({ name }) => name)).toEqual(['Lotse Bauamt 2026-11-16.lotse.json'])
+    expect(await namesIn(at.folder)).toHaveLength(2)
+  })
+
   test('after a restart the handle is there', async () => {
     await backups.use(at.folder, undefined)
     const later = new BackupFolder({ database: desk.database, tabs: { leading: true }, now: () => clock.now })
@@ -230,15 +291,4 @@ describe('without a folder a reminder is due', () => {
   ])('%i changes, %i ms after the last: %s', (changes, passed, isDue) =>
     expect(isReminderDue({ changes, at: monday, now: monday + passed })).toBe(isDue),
   )
-})
-
-describe('the name of a backup', () => {
-  test.each([
-    ['Bauamt', false, 1, 'Lotse Bauamt 2026-11-20.lotse.json'],
-    ['Bauamt', true, 1, 'Lotse Bauamt 2026-11-20.lotse'],
-    ['Bauamt', false, 2, 'Lotse Bauamt 2026-11-20 (2).lotse.json'],
-    ['../..\\Amt: "Süd"?\u202Egpj', false, 1, 'Lotse .. .. Amt Süd gpj 2026-11-20.lotse.json'],
-    ['', false, 1, 'Lotse 2026-11-20.lotse.json'],
-    ['x'.repeat(300), false, 1, `Lotse ${'x'.repeat(80)} 2026-11-20.lotse.json`],
-  ])('of %j', (workspace, sealed, copy, name) => expect(backupName(workspace, '2026-11-20', sealed, copy)).toBe(name))
 })

@@ -1,82 +1,100 @@
+import { useState, type FormEvent } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { useDevice } from '../../parts/device-context.ts'
-import { useRefusalText } from '../../parts/use-refusal-text.ts'
-import { useUndo } from '../../parts/use-undo.ts'
-import { useWorkspace } from '../../parts/workspace-context.ts'
+import { PassphraseField } from '../../parts/restoring/passphrase-field.tsx'
+import { RestoreChanges } from '../../parts/restoring/restore-changes.tsx'
+import { useRestoreOutlook } from '../../parts/restoring/use-restore-outlook.ts'
+import { useFileRefusalText } from '../../parts/use-file-refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { toasts } from '../../ui/toasts.ts'
-import { restoreArchive } from '../../workspace/archive.ts'
-import type { SnapshotInfo } from '../../workspace/device.ts'
-import type { Archive } from '../../workspace/exchange-port.ts'
-import { useSnapshotPlan } from './use-snapshot-plan.ts'
+import { useRestoring } from './use-restoring.ts'
+import { useRestorable, type Read, type Restorable } from './use-restorable.ts'
 
 type RestoreDialogProps = {
-  readonly info: SnapshotInfo
+  readonly from: Restorable
   readonly onClose: () => void
   readonly onRestored: () => void
 }
 
-/** What going back to a snapshot would change; nothing is written before the person has seen it. */
-export function RestoreDialog({ info, onClose, onRestored }: RestoreDialogProps) {
+const formId = 'restore-passphrase'
+
+/** What going back would change; nothing is written before the person has seen it. */
+export function RestoreDialog({ from, onClose, onRestored }: RestoreDialogProps) {
   const t = useT('copies')
   const format = useFormat()
-  const plan = useSnapshotPlan(info)
-  const restore = useRestore()
-  const isEqual = plan.state === 'ready' && Object.values(plan.counts).every(count => count === 0)
-  const canRestore = plan.state === 'ready' && !isEqual
+  const { read, unseal } = useRestorable(from)
+  const archive = read.state === 'ready' ? read.archive : undefined
+  const outlook = useRestoreOutlook(archive)
+  const { restore, isBusy } = useRestoring()
+  const isEqual = outlook?.touched.length === 0 && outlook.blobs === 0
+  const isOffered = archive !== undefined && outlook !== undefined && !isEqual
   const goBack = async () => {
-    if (plan.state !== 'ready') return
-    const isRestored = await restore(plan.archive)
-    onRestored()
+    if (!archive || !outlook) return
+    const isRestored = await restore(archive, outlook.apart)
+    // Apart, this workspace is not the open one any more.
+    if (!outlook.apart) onRestored()
     if (isRestored) onClose()
   }
+  const when = format.dateTime(from.kind === 'snapshot' ? from.info.at : from.file.at)
   return (
     <Dialog
-      title={t('restore.title', { when: format.dateTime(info.at) })}
-      description={plan.state === 'ready' && !isEqual ? t('restore.text') : undefined}
+      title={t('restore.title', { when })}
+      description={isOffered ? t(outlook.apart ? 'restore.apart' : 'restore.text') : undefined}
       onClose={onClose}
-      size="small"
       footer={
         <>
           <Button onClick={onClose}>{t('restore.cancel')}</Button>
-          {canRestore && (
-            <Button variant="primary" onClick={() => void goBack()}>
-              {t('restore.restore')}
+          {read.state === 'sealed' && (
+            <Button variant="primary" type="submit" form={formId}>
+              {t('restore.unseal')}
+            </Button>
+          )}
+          {isOffered && (
+            <Button variant="primary" refusal={isBusy ? t('restore.running') : undefined} onClick={() => void goBack()}>
+              {t(outlook.apart ? 'restore.open' : 'restore.restore')}
             </Button>
           )}
         </>
       }
     >
-      {plan.state === 'reading' && <p role="status">{t('restore.reading')}</p>}
-      {plan.state === 'unreadable' && <p role="alert">{t('restore.unreadable')}</p>}
+      <ReadState read={read} isFile={from.kind === 'file'} onPassphrase={passphrase => void unseal(passphrase)} />
       {isEqual && <p role="status">{t('restore.equal')}</p>}
-      {canRestore && (
-        <ul>
-          {(['added', 'changed', 'binned'] as const)
-            .filter(what => plan.counts[what] > 0)
-            .map(what => (
-              <li key={what}>{t(`restore.${what}`, { count: plan.counts[what] })}</li>
-            ))}
-        </ul>
-      )}
+      {isOffered && <RestoreChanges outlook={outlook} />}
     </Dialog>
   )
 }
 
-/** Restores as new edits that one undo takes back; what was there before is kept as a snapshot of its own. Out: whether it was done. */
-const useRestore = () => {
+type ReadStateProps = {
+  readonly read: Read
+  /** What is wrong with a file has a place in it; of a snapshot nobody can do anything. */
+  readonly isFile: boolean
+  readonly onPassphrase: (passphrase: string) => void
+}
+
+function ReadState({ read, isFile, onPassphrase }: ReadStateProps) {
   const t = useT('copies')
-  const device = useDevice()
-  const workspace = useWorkspace()
-  const textOf = useRefusalText()
-  const { takeBack, undoLabel } = useUndo()
-  return async (archive: Archive): Promise<boolean> => {
-    await device.takeSnapshot(workspace, 'beforeRestore').catch(() => undefined)
-    const result = await restoreArchive(workspace, archive, Date.now())
-    if (!result.ok) toasts.show({ text: textOf(result.refusal) })
-    else toasts.show({ text: t('restore.done'), action: { label: undoLabel, run: () => void takeBack(result.value) } })
-    return result.ok
+  const refusalText = useFileRefusalText()
+  const [passphrase, setPassphrase] = useState('')
+  if (read.state === 'reading') return <p role="status">{t('restore.reading')}</p>
+  if (read.state === 'unreadable')
+    return (
+      <p role="alert">
+        {isFile && read.because ? refusalText(read.because) : t('restore.gone')} {t('restore.unreadable')}
+      </p>
+    )
+  if (read.state === 'ready') return null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (passphrase !== '') onPassphrase(passphrase)
   }
+  return (
+    <form id={formId} onSubmit={submit} noValidate>
+      <PassphraseField
+        label={t('restore.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={read.because && refusalText(read.because)}
+      />
+    </form>
+  )
 }

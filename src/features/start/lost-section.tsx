@@ -5,6 +5,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useDevice } from '../../parts/device-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import type { LostWorkspace } from '../../workspace/device.ts'
 import styles from './start.module.css'
 import { useRestoreLost } from './use-restore-lost.ts'
@@ -44,11 +45,16 @@ function LostNotice({ lost }: { readonly lost: LostWorkspace }) {
     <Banner
       tone="danger"
       actions={
-        newest && (
-          <Button size="small" onClick={() => void bringBack()}>
-            {t('lost.restore', { when: format.dateTime(newest.at) })}
-          </Button>
-        )
+        <>
+          {newest && (
+            <Button size="small" onClick={() => void bringBack()}>
+              {t('lost.restore', { when: format.dateTime(newest.at) })}
+            </Button>
+          )}
+          <LinkButton size="small" href="#/import/backup">
+            {t('restore')}
+          </LinkButton>
+        </>
       }
     >
       <p>{t('lost.text', { name: lost.name, since: format.dateTime(lost.since) })}</p>

@@ -1,8 +1,8 @@
 import { useDevice } from '../../parts/device-context.ts'
 import { useExchange } from '../../parts/exchange-context.ts'
-import { restoreArchive } from '../../workspace/archive.ts'
+import { restoreArchive } from '../../workspace/restore-archive.ts'
 import type { LostWorkspace } from '../../workspace/device.ts'
-import { mainAuthor } from './main-author.ts'
+import { mainAuthor } from '../../parts/restoring/main-author.ts'
 
 /** Brings the newest snapshot of a lost workspace back as a workspace of its own. Out: what came of it. */
 export const useRestoreLost = () => {

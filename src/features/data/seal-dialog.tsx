@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useT } from '../../i18n/use-t.ts'
+import { useExchange } from '../../parts/exchange-context.ts'
+import { PassphraseField } from '../../parts/restoring/passphrase-field.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { shortestPassphrase, type ArchiveSeal } from '../../workspace/exchange-port.ts'
+import { missingSigns, passphraseStrength } from './passphrase-strength.ts'
+
+type Way = 'open' | 'sealed'
+
+type SealDialogProps = {
+  /** A folder is chosen with it, or the seal of the chosen one is changed. */
+  readonly purpose: 'choose' | 'change'
+  readonly isSealed: boolean
+  readonly onSeal: (seal: ArchiveSeal | undefined) => void
+  readonly onClose: () => void
+}
+
+/** Asks whether archives in the folder are readable by whoever opens it, or sealed by a passphrase that nobody can recover. */
+export function SealDialog({ purpose, isSealed, onSeal, onClose }: SealDialogProps) {
+  const t = useT('copies')
+  const exchange = useExchange()
+  const [way, setWay] = useState<Way>(isSealed ? 'sealed' : 'open')
+  const [passphrase, setPassphrase] = useState('')
+  const [isChecked, setChecked] = useState(false)
+  const [isMaking, setMaking] = useState(false)
+  const isShort = way === 'sealed' && missingSigns(passphrase) > 0
+  const submit = async () => {
+    setChecked(true)
+    if (isShort || isMaking) return
+    setMaking(true)
+    const made = way === 'sealed' ? await exchange.makeSeal(passphrase).finally(() => setMaking(false)) : undefined
+    if (made === undefined || made.ok) onSeal(made?.value)
+  }
+  return (
+    <Dialog
+      title={t(`seal.${purpose}.title`)}
+      description={t(`seal.${purpose}.text`)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('restore.cancel')}</Button>
+          <Button variant="primary" refusal={isMaking ? t('seal.making') : undefined} onClick={() => void submit()}>
+            {t(`seal.${purpose}.act`)}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup<Way>
+        label={t('seal.question')}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'open', text: t('seal.open'), hint: t('seal.openHint') },
+          { value: 'sealed', text: t('seal.sealed'), hint: t('seal.sealedHint') },
+        ]}
+      />
+      {way === 'sealed' && (
+        <>
+          <PassphraseField
+            isNew
+            label={isSealed ? t('seal.newLabel') : t('seal.label')}
+            value={passphrase}
+            onChange={setPassphrase}
+            hint={<StrengthSentence passphrase={passphrase} />}
+            error={isChecked && isShort ? t('seal.tooShort', { shortest: shortestPassphrase }) : undefined}
+          />
+          <Banner tone="warn">{t('seal.warning')}</Banner>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function StrengthSentence({ passphrase }: { readonly passphrase: string }) {
+  const t = useT('copies')
+  if (passphrase === '') return t('seal.strength.empty', { shortest: shortestPassphrase })
+  const strength = passphraseStrength(passphrase)
+  return strength === 'tooShort'
+    ? t('seal.strength.tooShort', { count: missingSigns(passphrase) })
+    : t(`seal.strength.${strength}`)
+}
