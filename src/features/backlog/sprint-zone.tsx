@@ -6,6 +6,7 @@ import { item } from '../../domain/work/item.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Term } from '../../parts/term.tsx'
+import { useSelection } from '../../parts/selection.ts'
 import { useQuietReading } from '../../parts/use-quiet-reading.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -30,7 +31,7 @@ export function SprintZone({ sprint, estimate, renderRow }: SprintZoneProps) {
   const isOpen = useBacklogState(state => state.openSprint === sprint.id) && isPlanned
   const isTarget = useSurfaceState(state => state.target?.slot.to === sprint.id)
   const rows = useReading(view => cardsOfSprint(view, sprint), [sprint])
-  const selected = useBacklogState(state => state.selected)
+  const selected = useSelection(state => state.selected)
   const sections = useMemo(
     () => [{ id: sprint.id, label: sprint.name, rows, collapsed: !isOpen }],
     [sprint.id, sprint.name, rows, isOpen],

@@ -1,22 +1,11 @@
 import { useCallback } from 'react'
 import type { View } from '../../domain/kernel/view.ts'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
-import { activeSprints, itemsOfSprint, sprintsIn } from '../../domain/scrum/sprints.ts'
+import { itemsOfSprint } from '../../domain/scrum/sprints.ts'
 import { backlog } from '../../domain/work/item.ts'
-import { useReading } from '../../parts/use-reading.ts'
-import { useTeam } from '../../parts/use-team.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 
 export type BacklogZone = Readonly<{ id: string; cards: readonly string[] }>
-
-/** The sprints that still take cards: what runs, then what is planned. A Kanban team has none. */
-export const useOpenSprints = (): readonly Sprint[] => {
-  const { home, method } = useTeam()
-  return useReading(
-    view => (method === 'scrum' ? [...activeSprints(view, home), ...sprintsIn(view, home, 'planned')] : []),
-    [home, method],
-  )
-}
 
 /** Cards of a running sprint are on the board; here it only takes some in. */
 export const cardsOfSprint = (view: View, sprint: Sprint): readonly string[] =>

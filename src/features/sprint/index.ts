@@ -10,6 +10,7 @@ export const sprintSlice: Slice = {
     { path: '/t/:team/sprint/:tab?', screen: lazyScreen(() => import('./sprint-screen.tsx')) },
   ],
   overlays: [{ tail: '/close/:sprint', overlay: lazyScreen(() => import('./close-sprint-dialog.tsx')) }],
+  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'sprint',
@@ -18,7 +19,7 @@ export const sprintSlice: Slice = {
       path: team => teamAddress(team, 'sprint'),
       fits: team => team.method === 'scrum',
       phone: 'board',
-      shortcut: 's',
+      shortcut: 'g s',
     },
   ],
 }

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { ExplainedText } from '../../parts/explained-text.tsx'
+import { PlaceMenu } from '../../parts/place-menu.tsx'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useRecord } from '../../parts/use-record.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -40,7 +41,12 @@ export default function PastSprintScreen() {
     <ScreenFrame
       title={name}
       context={start !== null && end !== null ? format.range(start, end) : undefined}
-      tools={back}
+      tools={
+        <>
+          {back}
+          <PlaceMenu />
+        </>
+      }
     >
       <div className={styles['running']}>
         <section className={styles['goal']}>

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { cardTail } from '../../parts/addresses.ts'
 import { ItemRow } from '../../parts/item-row.tsx'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { isKeyOf } from '../../parts/shortcuts.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
@@ -78,7 +79,7 @@ export function PlanningLists({ sprint }: { readonly sprint: Sprint }) {
     (id: string, event: KeyboardEvent<HTMLElement>) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === ' ') toggle(id)
-      else if (event.key === 'm' || event.key === 'M') setMoving([id])
+      else if (isKeyOf(event, 'card.move')) setMoving([id])
       else return
       event.preventDefault()
     },

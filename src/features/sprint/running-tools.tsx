@@ -3,6 +3,7 @@ import { moveSprintToReview } from '../../domain/scrum/start-sprint.ts'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { closeSprintTail } from '../../parts/addresses.ts'
+import { useRequests } from '../../parts/requests.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,6 +17,7 @@ export function RunningTools({ sprint }: { readonly sprint: Sprint }) {
   const run = useCommand()
   const { openOverlay } = useAddress()
   const [isCancelling, setCancelling] = useState(false)
+  useRequests('sprint/cancel', () => setCancelling(true))
   const { id, name, state } = sprint
   const toReview = () => void run(moveSprintToReview, { sprint: id }, { done: t('inReview', { name }) })
   return (

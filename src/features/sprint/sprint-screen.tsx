@@ -3,6 +3,7 @@ import { activeSprints, sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
+import { PlaceMenu } from '../../parts/place-menu.tsx'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { TeamSwitch } from '../../parts/team-switch.tsx'
 import { useAddress } from '../../parts/use-address.ts'
@@ -35,6 +36,7 @@ export default function SprintScreen() {
       term="sprint"
       context={isRunning ? <RunningContext sprint={running} /> : undefined}
       shape={current === 'planning' ? 'fill' : 'page'}
+      tools={current !== 'past' && <PlaceMenu />}
       primary={isRunning && <RunningTools sprint={running} />}
     >
       <div className={current === 'planning' ? styles['fill'] : styles['page']}>

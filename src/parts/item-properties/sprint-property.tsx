@@ -7,6 +7,7 @@ import { useTeam } from '../use-team.ts'
 import { useWorkspace } from '../workspace-context.ts'
 import styles from './item-properties.module.css'
 import type { PropertyEditing } from './property-editing.ts'
+import { keySign } from '../shortcuts.ts'
 import { Property } from './property.tsx'
 
 /** Which sprint the item is in; planned and running ones can be chosen. */
@@ -16,7 +17,7 @@ export function SprintProperty({ record, values, open, onToggle }: PropertyEditi
     <Property
       label={t('sprint')}
       term="sprint"
-      shortcut="S"
+      shortcut={keySign('card.sprint')}
       placeholder={t('addSprint')}
       open={open}
       onToggle={onToggle}
