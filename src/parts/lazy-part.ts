@@ -1,4 +1,4 @@
-import { createElement, use, Suspense, type ComponentType, type FunctionComponent } from 'react'
+import { createElement, lazy, Suspense, useState, type ComponentType, type FunctionComponent } from 'react'
 import { completeMessages } from '../i18n/messages.ts'
 
 /**
@@ -9,13 +9,20 @@ export const lazyPart = <Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): FunctionComponent<Props> => {
   let part: ComponentType<Props> | undefined
-  let loading: Promise<ComponentType<Props>> | undefined
-  const fetch = (): Promise<ComponentType<Props>> => {
-    loading ??= Promise.all([load(), completeMessages()]).then(([piece]) => (part = piece.default))
-    // Fetching may fail once; the next time tries again.
-    loading.catch(() => (loading = undefined))
-    return loading
-  }
-  const Part = (props: Props) => createElement(part ?? use(fetch()), props)
+  const fetched = () =>
+    lazy(async () => {
+      try {
+        const [piece] = await Promise.all([load(), completeMessages()])
+        part = piece.default
+        return piece
+      } catch (error) {
+        // Fetching may fail once; the next time tries again.
+        coming = fetched()
+        throw error
+      }
+    })
+  let coming = fetched()
+  // What has come is drawn at once: React's `lazy` suspends even then. What is drawn stays the same, so that it keeps its state.
+  const Part = (props: Props) => createElement(useState(() => part ?? coming)[0], props)
   return props => createElement(Suspense, { fallback: null }, createElement(Part, props))
 }

@@ -1,0 +1,60 @@
+import { deleteItems } from '../domain/work/bin.ts'
+import { rankItems } from '../domain/work/rank-item.ts'
+import { useT } from '../i18n/use-t.ts'
+import { Button } from '../ui/button.tsx'
+import { focusPlace } from '../ui/focus.ts'
+import { ArrowRightLeft, ArrowUpToLine, Trash2, X } from '../ui/icons.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useAnnounced } from '../ui/use-announced.ts'
+import { EstimateChoice, LabelChoice, PeopleChoice, PriorityChoice, SprintChoice } from './selection-choices.tsx'
+import styles from './selection-bar.module.css'
+import { clearSelection } from './selection.ts'
+import { useCommand } from './use-command.ts'
+
+export type SelectionBarProps = {
+  /** In the order in which they stand. */
+  readonly items: readonly string[]
+  /** Opens "Verschieben nach …" for them, as its key does. */
+  readonly onMove: () => void
+}
+
+/** What can be done with the selected cards together, and how many they are. Each of it is one command, taken back by one undo. */
+export default function SelectionBar({ items, onMove }: SelectionBarProps) {
+  const t = useT('selection')
+  const words = useT('work')
+  const run = useCommand()
+  const count = items.length
+  const selected = t('selected', { count })
+  useAnnounced(selected)
+  const leave = () => {
+    clearSelection()
+    focusPlace()
+  }
+  const toTop = () => run(rankItems, { items, spot: 'top' }, { done: t('toTop', { count }) })
+  const remove = async () => {
+    const result = await run(deleteItems, { items }, { done: t('deleted', { count }) })
+    if (result.ok) leave()
+  }
+  return (
+    <div className={styles['selection']} role="group" aria-label={t('title')}>
+      <span className={styles['count']}>{selected}</span>
+      <Button size="small" icon={ArrowRightLeft} onClick={onMove}>
+        {words('move.title')}
+      </Button>
+      <SprintChoice items={items} />
+      <Button size="small" icon={ArrowUpToLine} onClick={() => void toTop()}>
+        {words('move.top')}
+      </Button>
+      <PeopleChoice items={items} />
+      <EstimateChoice items={items} />
+      <PriorityChoice items={items} />
+      <LabelChoice items={items} />
+      <Button size="small" icon={Trash2} onClick={() => void remove()}>
+        {t('delete')}
+      </Button>
+      <span className={styles['end']}>
+        <IconButton icon={X} size="small" label={t('clear')} shortcut={t('clearKey')} onClick={leave} />
+      </span>
+    </div>
+  )
+}
