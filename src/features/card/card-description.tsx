@@ -5,6 +5,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { Markdown } from '../../parts/markdown.tsx'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { MarkdownTools } from './markdown-tools.tsx'
 import { Section } from './section.tsx'
 import { useEditBase } from './use-edit-base.ts'
 
@@ -32,6 +33,7 @@ export function CardDescription({ record: { id, description } }: { readonly reco
           placeholder={t('addDescription')}
           multiline
           display={formatted}
+          tools={MarkdownTools}
           note={roomNote}
           onSave={text => save(describeItem, { item: id, description: text, base: base() })}
         />

@@ -7,6 +7,7 @@ import { renameItem } from '../../domain/work/edit-text.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ItemProperties, type PropertyName } from '../../parts/item-properties/item-properties.tsx'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { useRequests } from '../../parts/requests.ts'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useIds } from '../../parts/use-record.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -33,6 +34,7 @@ export function CardDetail({ record, neighbours, open }: CardDetailProps) {
   const [isMoving, setMoving] = useState(false)
   const lists = useIds(checklist, 'item', record.id)
   const surface = useCardKeys({ neighbours, open, openProperty: setProperty, move: () => setMoving(true) })
+  useRequests('property/', name => setProperty(name as PropertyName))
   const { id } = record
   return (
     <div ref={surface} tabIndex={-1} data-autofocus className={styles['detail']}>

@@ -1,4 +1,4 @@
-import { useRef, useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type DragEvent, type ReactNode, type RefObject } from 'react'
 import { isPicture } from '../../domain/attachments/attachment.ts'
 import { attachmentsOf } from '../../domain/attachments/item-attachments.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -16,26 +16,28 @@ import { useAddingFiles } from './use-adding-files.ts'
 
 type CardFilesProps = { readonly item: string; readonly children: ReactNode }
 
-/** Photos and files of a card around its links: chosen, taken, dropped or pasted anywhere in here. */
+/** Photos and files of a card around its links: chosen, taken, dropped here, or pasted while the card is open. */
 export function CardFiles({ item, children }: CardFilesProps) {
   const { home } = useTeam()
   const files = useReading(view => attachmentsOf(view, item), [item])
   const { add, cancel, underWay, leftOut } = useAddingFiles(item, home)
   const [seen, setSeen] = useState<string>()
   const photos = files.filter(isPicture)
-  const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
-    if (data.files.length === 0) return
+  const area = usePastedFiles(files => void add(files))
+  const drop = (event: DragEvent) => {
+    const dropped = [...event.dataTransfer.files]
+    if (dropped.length === 0) return
     event.preventDefault()
-    void add([...data.files])
+    void add(dropped)
   }
   const viewed = photos.findIndex(({ id }) => id === seen)
   return (
-    // What is dropped or pasted here has its equal in the buttons below.
+    // What is dropped here has its equal in the buttons below.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
+      ref={area}
       className={styles['area']}
-      onPaste={event => take(event, event.clipboardData)}
-      onDrop={event => take(event, event.dataTransfer)}
+      onDrop={drop}
       onDragOver={event => event.dataTransfer.types.includes('Files') && event.preventDefault()}
     >
       {photos.length > 0 && (
@@ -60,6 +62,25 @@ export function CardFiles({ item, children }: CardFilesProps) {
       {viewed >= 0 && <PhotoViewer photos={photos} at={viewed} onGo={setSeen} onClose={() => setSeen(undefined)} />}
     </div>
   )
+}
+
+/** A picture pasted anywhere on the open card, into a comment say, is meant for the card. A table carries one of itself along; its text is meant. */
+const usePastedFiles = (take: (files: readonly File[]) => void): RefObject<HTMLDivElement | null> => {
+  const area = useRef<HTMLDivElement>(null)
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (event.defaultPrevented || files.length === 0 || event.clipboardData?.getData('text/plain')) return
+    const modal = document.querySelector('dialog:modal')
+    if (modal && !modal.contains(area.current)) return
+    event.preventDefault()
+    take(files)
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => onPaste(event)
+    document.addEventListener('paste', listen)
+    return () => document.removeEventListener('paste', listen)
+  }, [])
+  return area
 }
 
 type UnderWayProps = Pick<ReturnType<typeof useAddingFiles>, 'underWay' | 'leftOut' | 'cancel'>

@@ -1,6 +1,9 @@
 import type { Item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { useRequests } from '../../parts/requests.ts'
+import { keySign } from '../../parts/shortcuts.ts'
+import { goToPaper } from '../../parts/paper/paper-address.ts'
 import { useShownKey } from '../../parts/shown-key.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import {
@@ -12,6 +15,7 @@ import {
   Link,
   Mail,
   OctagonAlert,
+  Printer,
   Split,
   Trash2,
   Undo2,
@@ -43,6 +47,7 @@ export function CardHead({ record, neighbours, isPage, open, close }: CardHeadPr
   const t = useT('card')
   const key = useShownKey(record.id)
   const act = useCardActions(record, key, close)
+  useRequests('card/', what => act.ask(what as NonNullable<typeof act.asked>))
   const { previous, next } = neighbours
   return (
     <>
@@ -52,14 +57,14 @@ export function CardHead({ record, neighbours, isPage, open, close }: CardHeadPr
       <IconButton
         icon={ChevronUp}
         label={t('previous')}
-        shortcut="K"
+        shortcut={keySign('card.previous')}
         aria-disabled={previous === undefined || undefined}
         onClick={() => previous !== undefined && open(previous)}
       />
       <IconButton
         icon={ChevronDown}
         label={t('next')}
-        shortcut="J"
+        shortcut={keySign('card.next')}
         aria-disabled={next === undefined || undefined}
         onClick={() => next !== undefined && open(next)}
       />
@@ -78,8 +83,14 @@ function CardMenu({ record, act }: CardMenuProps) {
   const t = useT('card')
   // What went to another team is worked on there.
   const work: readonly MenuEntry[] = [
-    { id: 'move', text: t('move'), icon: ArrowRightLeft, shortcut: 'M', onSelect: () => act.ask('move') },
-    { id: 'report', text: t('report'), icon: OctagonAlert, shortcut: 'B', onSelect: reportHere },
+    {
+      id: 'move',
+      text: t('move'),
+      icon: ArrowRightLeft,
+      shortcut: keySign('card.move'),
+      onSelect: () => act.ask('move'),
+    },
+    { id: 'report', text: t('report'), icon: OctagonAlert, shortcut: keySign('card.report'), onSelect: reportHere },
     { id: 'duplicate', text: t('duplicate'), icon: Copy, onSelect: () => void act.duplicate() },
     { id: 'split', text: t('split.menu'), icon: Split, onSelect: () => act.ask('split') },
     { id: 'toTeam', text: t('toTeam.menu'), icon: Users, onSelect: () => act.ask('toTeam') },
@@ -90,6 +101,7 @@ function CardMenu({ record, act }: CardMenuProps) {
   const entries: readonly MenuEntry[] = [
     ...(record.movedTo ? [] : work),
     { id: 'mail', text: t('mail.menu'), icon: Mail, onSelect: () => act.ask('mail') },
+    { id: 'print', text: t('print'), icon: Printer, shortcut: t('printKey'), onSelect: () => void goToPaper() },
     { kind: 'line', id: 'line' },
     { id: 'delete', text: t('delete'), icon: Trash2, danger: true, onSelect: act.remove },
   ]

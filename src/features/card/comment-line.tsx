@@ -13,16 +13,9 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { originOf } from './comment-origin.ts'
 import styles from './comments.module.css'
 import { useEditBase } from './use-edit-base.ts'
-
-/** The file an import read: the beginning of a source names it. */
-const originOf = (source: string) =>
-  source.startsWith('trello:')
-    ? 'comments.fromTrello'
-    : source.startsWith('jira:')
-      ? 'comments.fromJira'
-      : 'comments.imported'
 
 const formatted = (text: string) => <Markdown text={text} />
 

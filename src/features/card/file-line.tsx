@@ -5,6 +5,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Download, FileText, Trash2 } from '../../ui/icons.ts'
+import { FileName } from './file-name.tsx'
 import styles from './references.module.css'
 import { useFileDownload } from './use-file-download.ts'
 
@@ -19,9 +20,10 @@ export function FileLine({ file }: { readonly file: Attachment }) {
   return (
     <li className={styles['reference']}>
       <FileText aria-hidden size={14} strokeWidth={1.75} className={styles['icon']} />
-      <p className={styles['text']}>
-        {name} {size !== null && <span className={styles['note']}>{format.bytes(size)}</span>}
-      </p>
+      <div className={styles['text']}>
+        <FileName file={file} />
+      </div>
+      {size !== null && <span className={styles['size']}>{format.bytes(size)}</span>}
       <IconButton icon={Download} size="small" label={t('files.save', { name })} onClick={() => void save(file)} />
       <IconButton icon={Trash2} size="small" label={t('files.remove', { name })} onClick={remove} />
     </li>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { column } from '../../domain/kanban/column.ts'
 import { isCreation } from '../../domain/kernel/change.ts'
 import { records, type View } from '../../domain/kernel/view.ts'
@@ -7,6 +7,7 @@ import { createItem } from '../../domain/work/create-item.ts'
 import { backlog, item, kinds, longestTitle, type Kind } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { boardAddress } from '../../parts/addresses.ts'
+import { useApp } from '../../parts/app-context.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
@@ -25,7 +26,8 @@ export default function NewCardOverlay() {
   const t = useT('card')
   const work = useT('work')
   const team = useTeam()
-  const { base, closeOverlay } = useAddress()
+  const { base, closeOverlay, navigate } = useAddress()
+  const { tray } = useApp()
   const field = useRef<HTMLInputElement>(null)
   const columns = useReading(view => columnsOf(view, team), [team])
   const onBoard = base === boardAddress(team.id)
@@ -59,6 +61,14 @@ export default function NewCardOverlay() {
     event.preventDefault()
     void submit(true)
   }
+  // A picture comes along as what is shared does, with the title typed so far.
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files]
+    if (files.length === 0 || event.clipboardData.getData('text/plain') !== '') return
+    event.preventDefault()
+    const shared = tray.put({ title, text: '', url: '', files })
+    void shared.then(() => navigate(`${base}/new/shared`, { replace: true }))
+  }
   const change = (text: string) => {
     setTitle(text)
     setError(undefined)
@@ -85,6 +95,7 @@ export default function NewCardOverlay() {
           autoFocus
           onChange={change}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
         />
         <div className={styles['choices']}>
           <Select
@@ -121,7 +132,11 @@ const useCreate = () => {
     if (!made.ok) return false
     const id = made.value.changes.find(change => isCreation(change) && change.type === item.type)?.id ?? ''
     const key = workspace.records.get(item, id)?.key ?? ''
-    toasts.show({ text: t('created', { key }), action: { label: undoLabel, run: () => void takeBack(made.value) } })
+    toasts.show({
+      text: t('created', { key }),
+      named: true,
+      action: { label: undoLabel, run: () => void takeBack(made.value) },
+    })
     return true
   }
 }

@@ -9,6 +9,12 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { draftOf, keepDraft } from './comment-drafts.ts'
 import styles from './comments.module.css'
 
+/** The button comes with the first letter, perhaps below the keyboard. */
+const showBeside = (button: HTMLElement | null): void => {
+  const isMeant = button?.parentElement?.contains(document.activeElement)
+  if (isMeant) button?.scrollIntoView?.({ block: 'nearest' })
+}
+
 /** The field at the end. What stands in it stays until it was sent, wherever the person goes meanwhile. */
 export function NewComment({ item }: { readonly item: string }) {
   const t = useT('card')
@@ -39,7 +45,7 @@ export function NewComment({ item }: { readonly item: string }) {
     void send()
   }
   return (
-    <div className={styles['new']}>
+    <div className={styles['new']} data-together>
       <TextArea
         label={t('comments.add')}
         hideLabel
@@ -51,7 +57,7 @@ export function NewComment({ item }: { readonly item: string }) {
         onKeyDown={onKeyDown}
       />
       {draft.trim() !== '' && (
-        <div className={styles['send']}>
+        <div ref={showBeside} className={styles['send']}>
           <span className={styles['note']}>{t('comments.sendHint')}</span>
           <Button size="small" onClick={() => void send()}>
             {t('comments.send')}

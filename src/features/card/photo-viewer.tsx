@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { ChevronLeft, ChevronRight, Download, Trash2 } from '../../ui/icons.ts'
+import { FileName } from './file-name.tsx'
 import styles from './references.module.css'
 import { useFileDownload } from './use-file-download.ts'
 import { usePicture } from './use-picture.ts'
@@ -68,6 +69,7 @@ export function PhotoViewer({ photos, at, onGo, onClose }: PhotoViewerProps) {
       <div role="group" aria-label={name} tabIndex={0} data-autofocus className={styles['view']} onKeyDown={onKeyDown}>
         <Whole key={id} photo={photo} />
       </div>
+      <FileName key={id} file={photo} />
     </Dialog>
   )
 }

@@ -1,36 +1,15 @@
 import { useRef, useState } from 'react'
 import { addAttachments } from '../../domain/attachments/add-attachments.ts'
-import { useT, type Translate } from '../../i18n/use-t.ts'
+import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useExchange } from '../../parts/exchange-context.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
-import type { PreparingRefusal } from '../../workspace/exchange-port.ts'
-import type { BlobRefusal } from '../../workspace/blob-port.ts'
+import { useFileRefusal } from './use-file-refusal.ts'
 
 export type FileUnderWay = { readonly id: number; readonly name: string }
 /** A file that was not taken, and why. */
 export type FileLeftOut = { readonly id: number; readonly text: string }
-
-const say = (t: Translate<'card'>, name: string, refusal: PreparingRefusal | BlobRefusal): string => {
-  if ('most' in refusal) return t('files.tooLarge', { name, megabytes: Math.floor(refusal.most / 1e6) })
-  switch (refusal.because) {
-    case 'fileIsEmpty':
-      return t('files.empty', { name })
-    case 'pictureIsNone':
-      return t('files.noPicture', { name })
-    case 'pictureIsHeic':
-      return t('files.heic', { name })
-    case 'pictureIsHuge':
-      return t('files.huge', { name })
-    case 'pictureIsBroken':
-      return t('files.broken', { name })
-    case 'storageFull':
-      return t('files.full', { name })
-    default:
-      return t('files.unreadable', { name })
-  }
-}
 
 let lastId = 0
 
@@ -40,6 +19,7 @@ export const useAddingFiles = (item: string, document: string) => {
   const workspace = useWorkspace()
   const exchange = useExchange()
   const run = useCommand()
+  const say = useFileRefusal()
   const [underWay, setUnderWay] = useState<readonly FileUnderWay[]>([])
   const [leftOut, setLeftOut] = useState<readonly FileLeftOut[]>([])
   const cancelled = useRef(new Set<number>())
@@ -53,11 +33,11 @@ export const useAddingFiles = (item: string, document: string) => {
     if (!isWanted()) return
     const prepared = await exchange.prepareFile(file)
     if (!isWanted()) return
-    if (!prepared.ok) return refuse(id, say(t, file.name, prepared.refusal))
+    if (!prepared.ok) return refuse(id, say(file.name, prepared.refusal))
     const { bytes, ...facts } = prepared.value
     const kept = await workspace.blobs.keep(document, bytes)
     if (!isWanted()) return
-    if (!kept.ok) return refuse(id, say(t, file.name, kept.refusal))
+    if (!kept.ok) return refuse(id, say(file.name, kept.refusal))
     const added = { ...facts, size: bytes.length, hash: kept.value }
     const done = await run(addAttachments, { item, files: [added] })
     if (done.ok) announce(t('files.added', { name: facts.name }))

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
-import { deviceSettings } from '../../parts/device-settings.ts'
 import { isTyping } from '../../parts/is-typing.ts'
-import { propertyKeys, type PropertyName } from '../../parts/item-properties/item-properties.tsx'
+import type { PropertyName } from '../../parts/item-properties/item-properties.tsx'
+import { isKeyOf } from '../../parts/shortcuts.ts'
 import type { Neighbours } from './card-head.tsx'
 import { reportHere } from './card-impediments.tsx'
 
@@ -11,6 +11,17 @@ type CardKeys = {
   readonly openProperty: (name: PropertyName) => void
   readonly move: () => void
 }
+
+const properties: readonly PropertyName[] = [
+  'sprint',
+  'people',
+  'estimate',
+  'due',
+  'priority',
+  'labels',
+  'parent',
+  'kind',
+]
 
 /** A card of the board or a list that has the focus is what its keys are meant for. */
 const isOnAnotherCard = (): boolean => document.activeElement?.closest('[data-card]') !== null
@@ -24,23 +35,25 @@ export const useCardKeys = ({ neighbours, open, openProperty, move }: CardKeys):
   useLayoutEffect(() => {
     if (document.activeElement === document.body) surface.current?.focus({ preventScroll: true })
   }, [])
-  const actOn = useEffectEvent((key: string): boolean => {
-    const next = { j: neighbours.next, k: neighbours.previous }[key]
+  const actOn = useEffectEvent((event: KeyboardEvent): boolean => {
+    const is = (name: string) => isKeyOf(event, `card.${name}`)
+    const next = is('next') ? neighbours.next : is('previous') ? neighbours.previous : undefined
+    const property = properties.find(is)
     if (next !== undefined) open(next)
     else if (isOnAnotherCard()) return false
-    else if (key === 'm') move()
-    else if (key === 'b') reportHere()
-    else if (propertyKeys[key] !== undefined) openProperty(propertyKeys[key])
+    else if (is('move')) move()
+    else if (is('report')) reportHere()
+    else if (property !== undefined) openProperty(property)
     else return false
     return true
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      if (event.defaultPrevented || isTyping(event.target)) return
       const modal = document.querySelector('dialog:modal')
-      if ((modal && !modal.contains(surface.current)) || !deviceSettings().shortcuts) return
+      if (modal && !modal.contains(surface.current)) return
       if (event.target instanceof Element && event.target.closest('[role=menu], [role=listbox]')) return
-      if (actOn(event.key.toLowerCase())) event.preventDefault()
+      if (actOn(event)) event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

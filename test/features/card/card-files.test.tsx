@@ -80,3 +80,24 @@ test('a file is taken off and comes back by undo', async () => {
   toasts.store.getState().shown[0]?.action?.run()
   await waitFor(() => expect(names()).toEqual(['Brief.txt']))
 })
+
+test('a file and a photo get the names they deserve, where they stand', async () => {
+  const { picker, names, user } = await cardWithFiles()
+  await user.upload(picker, [photo('IMG_2041.jpg'), text('scan0007.txt')])
+  await user.click(await screen.findByRole('button', { name: 'Name der Datei: scan0007.txt' }))
+  await user.clear(screen.getByRole('textbox', { name: 'Name der Datei' }))
+  await user.keyboard('Gutachten.txt{Enter}')
+  await user.click(await screen.findByRole('button', { name: '„IMG_2041.jpg“ groß zeigen' }))
+  await user.click(await screen.findByRole('button', { name: 'Name der Datei: IMG_2041.jpg' }))
+  await user.clear(screen.getByRole('textbox', { name: 'Name der Datei' }))
+  await user.keyboard('Riss.jpg{Enter}')
+  await waitFor(() => expect(names().toSorted()).toEqual(['Gutachten.txt', 'Riss.jpg']))
+})
+
+test('a picture pasted while the card is open is meant for it; a copied table is not', async () => {
+  const { names } = await cardWithFiles()
+  const copied = (files: readonly File[], words: string) => ({ files, getData: () => words })
+  fireEvent.paste(document.body, { clipboardData: copied([photo('Tabelle.jpg')], 'A\tB') })
+  fireEvent.paste(document.body, { clipboardData: copied([photo('Riss.jpg')], '') })
+  await waitFor(() => expect(names()).toEqual(['Riss.jpg']))
+})

@@ -8,9 +8,17 @@ import { item } from '../../../src/domain/work/item.ts'
 import { shownKeyOf } from '../../../src/domain/work/shown-key.ts'
 import CardOverlay from '../../../src/features/card/card-overlay.tsx'
 import { describeItem } from '../../../src/domain/work/edit-text.ts'
+import { addComment } from '../../../src/domain/discussion/add-comment.ts'
+import { editComment } from '../../../src/domain/discussion/edit-comment.ts'
+import type { Command } from '../../../src/domain/kernel/command.ts'
+import type { AnyRefusal } from '../../../src/domain/kernel/result.ts'
+import { foundTeam } from '../../../src/domain/people/found-team.ts'
+import { deleteItems, dropItems, restoreItems, takeBackItems } from '../../../src/domain/work/bin.ts'
+import { moveItemToTeam } from '../../../src/domain/work/move-to-team.ts'
+import { readHistory } from '../../../src/features/card/read-history.ts'
 import { moveItem } from '../../../src/domain/work/move-item.ts'
 import { AddressPartsContext } from '../../../src/parts/address-parts.ts'
-import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
+import { madeBy, showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
 const openCard = (at: TeamAtWork, key: string) =>
   showScreen(
@@ -55,6 +63,8 @@ test('a description that is too long says so before it is left, and stays until 
   expect(field).toHaveAccessibleDescription('Es passt noch etwa 1 Zeichen.')
   fireEvent.change(field, { target: { value: `${'x'.repeat(32 * 1024)}ü` } })
   expect(field).toHaveAccessibleDescription(/^Etwa 2 Zeichen zu viel/)
+  // Past the toolbar, which is one stop.
+  await userEvent.tab()
   await userEvent.tab()
   expect(await screen.findByText(/^Der Text ist zu lang/)).toBeVisible()
   expect(field.value).toHaveLength(32 * 1024 + 1)
@@ -63,6 +73,7 @@ test('a description that is too long says so before it is left, and stays until 
   await act(() => at.workspace.run(describeItem, { item: card.id, description: 'Kurz. Frist: Mai.' }))
   await userEvent.click(field)
   fireEvent.change(field, { target: { value: 'Sehr Kurz.' } })
+  await userEvent.tab()
   await userEvent.tab()
   await waitFor(() => expect(at.item(card.id).description).toBe('Sehr Kurz. Frist: Mai.'))
 })
@@ -115,6 +126,34 @@ test('the history tells in words where the card was', async () => {
   const history = screen.getByRole('heading', { name: 'Verlauf' }).closest('section')!
   const facts = within(history).getAllByRole('listitem')
   expect(facts.map(fact => fact.firstElementChild?.textContent)).toEqual(['Nach „In Arbeit“ verschoben', 'Angelegt'])
+})
+
+test('the history also tells what came back, what was said anew and from which team it came', async () => {
+  const at = await teamAtWork({ daysAgo: 1 })
+  const founding = { name: 'Straßenbau', method: 'kanban', founderName: 'Anna Öztürk', columns: [] } as const
+  const other = await at.workspace.run(foundTeam, { ...founding, columns: [{ name: 'Bereit', category: 'open' }] })
+  const there = other.ok ? madeBy(other.value, 'team') : ''
+  const card = await at.card({ title: 'Antrag', place: at.columns[0]! })
+  const later = async <Args,>(command: Command<Args, AnyRefusal>, args: Args) => {
+    at.clock.now += 60_000
+    const done = await at.workspace.run(command, args)
+    if (!done.ok) throw new Error(done.refusal.because)
+    return done.value
+  }
+  const said = madeBy(await later(addComment, { item: card.id, text: 'Unterlagen fehlen' }), 'comment')
+  await later(editComment, { comment: said, text: 'Unterlagen sind da' })
+  await later(dropItems, { items: [card.id] })
+  await later(takeBackItems, { items: [card.id] })
+  await later(deleteItems, { items: [card.id] })
+  await later(restoreItems, { items: [card.id] })
+  const told = (id: string) => readHistory(at.workspace.records, at.item(id)).map(({ kind }) => kind)
+  expect(told(card.id)).toEqual(['restored', 'takenBack', 'commentEdited', 'created'])
+  const arrived = madeBy(await later(moveItemToTeam, { item: card.id, team: there }), 'item')
+  expect(told(card.id)).toEqual(['toTeam', 'restored', 'takenBack', 'created'])
+  expect(told(arrived)).toEqual(['fromTeam', 'commentEdited', 'created'])
+  const again = await at.card({ title: 'Faxgerät', place: at.columns[0]! })
+  await later(dropItems, { items: [again.id] })
+  expect(told(again.id)).toEqual(['dropped', 'created'])
 })
 
 test('a card that is not here says so and shows the way to the bin', async () => {
