@@ -6,5 +6,5 @@ import { Sun } from '../../ui/icons.ts'
 export const todaySlice: Slice = {
   name: 'today',
   screens: [{ path: '/today/:team?', screen: lazyScreen(() => import('./today-screen.tsx')) }],
-  places: [{ label: 'today', icon: Sun, group: 'me', path: () => todayAddress(), phone: 'bar', shortcut: 'd' }],
+  places: [{ label: 'today', icon: Sun, group: 'me', path: () => todayAddress(), phone: 'bar', shortcut: 'g d' }],
 }

@@ -8,6 +8,7 @@ import { createItem } from '../../../src/domain/work/create-item.ts'
 import { foundTeam } from '../../../src/domain/people/found-team.ts'
 import { team as teamRecord } from '../../../src/domain/people/team.ts'
 import { reportImpediment } from '../../../src/domain/impediments/report-impediment.ts'
+import { FirstStepsList } from '../../../src/features/help/first-steps-list.tsx'
 import TodayScreen from '../../../src/features/today/today-screen.tsx'
 import { dayOf, shiftDay } from '../../../src/i18n/format.ts'
 import { DeviceContext } from '../../../src/parts/device-context.ts'
@@ -94,4 +95,20 @@ test('the first steps are ticked as they are done, each opens its place, and the
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
   toasts.store.getState().shown.at(-1)?.action?.run()
   expect(await screen.findByText(/Erste Schritte/)).toBeVisible()
+})
+
+test('put away, the first steps stand in the help, which brings them back', async () => {
+  localStorage.setItem('lotse:w:first-steps-away', '1')
+  const at = await teamAtWork()
+  await showScreen(
+    at,
+    <DeviceContext value={memoryDevice().device}>
+      <FirstStepsList />
+    </DeviceContext>,
+    '/help/steps',
+  )
+  expect(await screen.findByRole('link', { name: 'Erste Karte anlegen' })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Auf „Heute“ wieder zeigen' }))
+  expect(localStorage.getItem('lotse:w:first-steps-away')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Auf „Heute“ wieder zeigen' })).toBeNull()
 })
