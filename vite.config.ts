@@ -75,8 +75,6 @@ export default defineConfig({
           testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/journeys/**'],
-          isolate: false,
-          setupFiles: ['test/support/fresh-file.ts'],
         },
       },
       {
@@ -86,8 +84,7 @@ export default defineConfig({
           environment: 'jsdom',
           testTimeout: 60_000,
           include: ['test/**/*.test.tsx'],
-          isolate: false,
-          setupFiles: ['test/support/fresh-file.ts', 'test/support/jsdom.ts'],
+          setupFiles: ['test/support/jsdom.ts'],
         },
       },
       {

@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import { reportTail } from '../parts/addresses.ts'
+import { useApp } from '../parts/app-context.ts'
 import { useAddress } from '../parts/use-address.ts'
-import { OctagonAlert, SquareKanban } from '../ui/icons.ts'
+import { Camera, OctagonAlert, SquareKanban } from '../ui/icons.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import styles from './bottom-bar.module.css'
 import { TeamSwitcher } from './team-switcher.tsx'
@@ -15,12 +17,21 @@ export default function BottomSheets({ open, onClose }: BottomSheetsProps) {
   return open === 'new' ? <NewSheet onClose={onClose} /> : <MoreSheet onClose={onClose} />
 }
 
+/** What can be begun from anywhere. A photo asks afterwards which card it belongs to. */
 function NewSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useT('shell')
+  const { tray } = useApp()
   const { openOverlay } = useAddress()
+  const camera = useRef<HTMLInputElement>(null)
   const open = (tail: string) => () => {
     onClose()
     openOverlay(tail)
+  }
+  const take = async (field: HTMLInputElement) => {
+    const files = [...(field.files ?? [])]
+    if (files.length === 0) return
+    await tray.put({ title: '', text: '', url: '', files })
+    open('/new/shared')()
   }
   return (
     <Sheet title={t('new')} onClose={onClose}>
@@ -36,6 +47,22 @@ function NewSheet({ onClose }: { readonly onClose: () => void }) {
             <OctagonAlert aria-hidden size={20} strokeWidth={1.75} />
             {t('newImpediment')}
           </button>
+        </li>
+        <li>
+          <button type="button" className={styles['row']} onClick={() => camera.current?.click()}>
+            <Camera aria-hidden size={20} strokeWidth={1.75} />
+            {t('newPhoto')}
+          </button>
+          <input
+            ref={camera}
+            type="file"
+            hidden
+            tabIndex={-1}
+            accept="image/*"
+            capture="environment"
+            aria-label={t('newPhoto')}
+            onChange={event => void take(event.currentTarget)}
+          />
         </li>
       </ul>
     </Sheet>

@@ -24,7 +24,10 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
     rename: (id, name) => workspaces.rename(id, name),
     remove: async id => {
       await workspaces.letGo(id)
-      return (await wipeWorkspace(id)).length === 0
+      const isGone = (await wipeWorkspace(id)).length === 0
+      // What waits for a card belongs to whoever used this device.
+      if (isGone && (await workspaces.list()).length === 0) await (await import('../pwa/tray.ts')).takeFromTray()
+      return isGone
     },
     persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
     health: async workspace => {
@@ -32,6 +35,7 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
       if (!storage) throw new Error('the workspace is not open')
       return storage.health.check()
     },
+    search: async workspace => (await import('./browser-search.ts')).searchOf(workspace, storageOf(workspace)),
     persist: () => persistStorage(),
     verify: async workspace => {
       const storage = storageOf(workspace)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { reportTail } from '../parts/addresses.ts'
+import { keySign } from '../parts/shortcuts.ts'
 import { useAddress } from '../parts/use-address.ts'
 import { Plus } from '../ui/icons.ts'
 import { LazyMenu, preloadMenu } from '../ui/lazy-menu.tsx'
@@ -38,7 +39,7 @@ export function NewMenu({ bare }: { readonly bare: boolean }) {
           label={t('new')}
           placement="bottom-start"
           entries={[
-            { id: 'card', text: t('newCard'), shortcut: 'C', onSelect: () => openOverlay('/new/card') },
+            { id: 'card', text: t('newCard'), shortcut: keySign('card.new'), onSelect: () => openOverlay('/new/card') },
             { id: 'impediment', text: t('newImpediment'), onSelect: () => openOverlay(reportTail()) },
           ]}
           onClose={() => setOpen(false)}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { StoreApi } from 'zustand/vanilla'
-import { matchAddress } from '../parts/addresses.ts'
+import { matchAddress, splitAddress } from '../parts/addresses.ts'
 import { TeamContext } from '../parts/use-team.ts'
 import { useWorkspace } from '../parts/workspace-context.ts'
 import type { DeviceState } from './browser-workspaces.ts'
@@ -25,9 +25,11 @@ export function OpenWorkspace({ fence }: { readonly fence: StoreApi<DeviceState>
     if (inAddress) rememberTeam(workspace.id, inAddress)
   }, [workspace.id, inAddress])
   useEffect(() => {
-    if (address !== '/' && address !== '') return
+    const { base, tail } = splitAddress(address)
+    if (base !== '/') return
     const last = teams.find(team => team.id === lastTeam(workspace.id)) ?? teams[0]
-    navigate(last ? `/t/${last.id}/board` : '/start', { replace: true })
+    // What is opened from outside, a new card say, opens over the board.
+    navigate(last ? `/t/${last.id}/board${tail}` : '/start', { replace: true })
   }, [address, teams, workspace.id, navigate])
   const isStart = address.startsWith('/start')
   return (

@@ -9,7 +9,11 @@ import { NewMenu } from './new-menu.tsx'
 import { TeamSwitcher } from './team-switcher.tsx'
 import type { Place } from '../parts/slice.ts'
 import { useDeviceSetting } from '../parts/device-settings.ts'
+import { Later } from '../parts/later.tsx'
+import { lazyScreen } from '../parts/lazy-screen.ts'
 import { usePlaces } from './use-places.ts'
+
+const BackupLine = lazyScreen(() => import('../parts/backup-watch/backup-line.tsx'))
 
 /** Team switcher, places, foot. Collapsed it keeps the icons; the choice is remembered on this device. */
 export function Sidebar() {
@@ -33,6 +37,13 @@ export function Sidebar() {
       <ul className={styles['list']}>{group('team')}</ul>
       <div className={styles['space']} />
       <ul className={styles['list']}>{group('foot')}</ul>
+      <div className={styles['backup']}>
+        {!collapsed && (
+          <Later>
+            <BackupLine />
+          </Later>
+        )}
+      </div>
       <div className={styles['base']}>
         {!collapsed && <Mark />}
         <IconButton

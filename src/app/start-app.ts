@@ -4,7 +4,7 @@ import { applyAppearance } from './apply-appearance.ts'
 import { BrowserWorkspaces } from './browser-workspaces.ts'
 import { registration } from './registration.ts'
 
-/** Language, then the last workspace, then the first paint. Only after it the service worker. */
+/** Language, then the last workspace, then the first paint. Only after it keys for meetings, and the service worker. */
 export const startApp = async (): Promise<void> => {
   applyAppearance()
   trustOwnScripts()
@@ -23,10 +23,14 @@ export const startApp = async (): Promise<void> => {
   if (!root) return
   anticipateTeam(workspaces, address)
   mountApp(root, { language, messages }, workspaces)
-  if (import.meta.env.PROD) setTimeout(() => void registerLater(), 1500)
+  setTimeout(() => void afterwards(), 1500)
 }
 
-const registerLater = async (): Promise<void> => {
+/** What nobody waits for. */
+const afterwards = async (): Promise<void> => {
+  const { listenForMeetings } = await import('./meeting-keys.ts')
+  listenForMeetings()
+  if (!import.meta.env.PROD) return
   const { registerApp } = await import('../pwa/register.ts')
   registration.set(registerApp())
 }

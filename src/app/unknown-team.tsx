@@ -11,7 +11,7 @@ export function UnknownTeam() {
       <EmptyState
         actions={
           <>
-            <LinkButton href="#/data" variant="primary">
+            <LinkButton href="#/import/backup" variant="primary">
               {t('restoreBackup')}
             </LinkButton>
             <LinkButton href="#/start">{t('toStart')}</LinkButton>

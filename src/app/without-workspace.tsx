@@ -14,8 +14,10 @@ export function WithoutWorkspace({ because }: { readonly because: string | undef
   const [address, navigate] = useLocation()
   const isThere = reachable.test(address)
   useEffect(() => {
-    if (!isThere && because === undefined) navigate('/start', { replace: true })
-  }, [isThere, because, navigate])
+    if (isThere || because !== undefined) return
+    // A team's address on an empty device: its data were here once, or are expected to be.
+    navigate(address.startsWith('/t/') ? '/start/lost' : '/start', { replace: true })
+  }, [isThere, because, address, navigate])
   if (because !== undefined && !address.startsWith('/help')) return <CannotOpenScreen because={because} />
   return isThere ? <Screens unknown={null} /> : null
 }

@@ -39,14 +39,14 @@ import { assignCheck, deleteCheck, moveCheck, renameCheck, scheduleCheck, tickCh
 import { addChecklist, deleteChecklist, moveChecklist, renameChecklist } from './work/edit-checklist.ts'
 import { addBlocker, changeKind, removeBlocker, setParent } from './work/edit-family.ts'
 import { createLabel, deleteLabel, editLabel } from './work/edit-label.ts'
-import { assignItems, labelItems, unassignItems, unlabelItems } from './work/edit-sets.ts'
+import { assignByName, assignItems, labelItems, unassignItems, unlabelItems } from './work/edit-sets.ts'
 import { describeItem, renameItem } from './work/edit-text.ts'
 import { estimateItems, prioritiseItems, scheduleItems } from './work/edit-values.ts'
 import { moveItem, moveItems } from './work/move-item.ts'
 import { moveItemBy } from './work/move-item-by.ts'
 import { splitItem } from './work/split-item.ts'
 import { moveItemToTeam } from './work/move-to-team.ts'
-import { rankItem } from './work/rank-item.ts'
+import { rankItem, rankItems } from './work/rank-item.ts'
 
 /** Every command by its name: the names stand in undo, history and the catalogues. */
 export const allCommands = {
@@ -117,6 +117,7 @@ export const allCommands = {
   addChecklist,
   addChecks,
   assignCheck,
+  assignByName,
   assignItems,
   changeKind,
   createItem,
@@ -141,6 +142,7 @@ export const allCommands = {
   moveItems,
   prioritiseItems,
   rankItem,
+  rankItems,
   removeBlocker,
   renameCheck,
   renameChecklist,

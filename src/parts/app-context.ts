@@ -1,6 +1,23 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 
-/** What the app knows about itself: its version, and whether it can be installed. */
+/** What another app, the camera or the clipboard has given; it waits until a person has said which card it belongs to. */
+export type SharedThing = Readonly<{
+  id: string
+  title: string
+  text: string
+  /** An address that came beside the text. */
+  url: string
+  files: readonly File[]
+}>
+
+/** What waits on this device, the oldest first; it outlasts the page. */
+export type Tray = Readonly<{
+  list: () => Promise<readonly SharedThing[]>
+  put: (thing: Omit<SharedThing, 'id'>) => Promise<void>
+  take: (id: string) => Promise<void>
+}>
+
+/** What the app knows about itself: its version, whether it can be installed, what was shared with it. */
 export type AppFacts = Readonly<{
   version: string
   installation: Readonly<{
@@ -8,6 +25,7 @@ export type AppFacts = Readonly<{
     subscribe: (listener: () => void) => () => void
     ask: () => Promise<boolean>
   }>
+  tray: Tray
 }>
 
 export const AppContext = createContext<AppFacts | undefined>(undefined)

@@ -8,6 +8,8 @@ export type DeviceSettings = Readonly<{
   shortcuts: boolean
   /** Method words are underlined and explain themselves. */
   explanations: boolean
+  /** Keys given to offers in place of those they came with, by the offer's id; empty: none. */
+  keys: Readonly<Record<string, string>>
 }>
 
 const defaults: DeviceSettings = {
@@ -16,6 +18,7 @@ const defaults: DeviceSettings = {
   sidebarCollapsed: false,
   shortcuts: true,
   explanations: true,
+  keys: {},
 }
 const key = 'lotse:device'
 const listeners = new Set<() => void>()

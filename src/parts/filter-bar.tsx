@@ -1,11 +1,13 @@
-import { memo, useState, type ReactNode } from 'react'
+import { memo, useEffect, useState, type ReactNode } from 'react'
 import { records } from '../domain/kernel/view.ts'
 import { membersOf } from '../domain/people/members.ts'
 import { person as personRecord } from '../domain/people/person.ts'
 import { item } from '../domain/work/item.ts'
 import { label as labelRecord } from '../domain/work/label.ts'
 import { useT } from '../i18n/use-t.ts'
+import { useBeamer } from './beamer.ts'
 import { FindField } from './find-field.tsx'
+import { useAddress } from './use-address.ts'
 import { useReading } from './use-reading.ts'
 import { useRecord } from './use-record.ts'
 import { useTeam } from './use-team.ts'
@@ -24,7 +26,7 @@ type FilterBarProps = {
   readonly onClear: () => void
   readonly left: number
   readonly total: number
-  /** Beside the chips: what else the place shows or hides. Keep it stable. */
+  /** Between the field and the chips, in sight on a phone: what else the place offers. Keep it stable. */
   readonly children?: ReactNode
 }
 
@@ -36,12 +38,20 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   const shown = active > 0 ? t('shown', { left, total }) : ''
   // Where nothing is left, the place says so.
   useAnnounced(left > 0 ? shown : '')
+  // A meeting looks at the team's cards, not at those of who stands at the keys.
+  const isBeamer = useBeamer(useAddress().base)
+  useEffect(() => {
+    if (isBeamer && filter.mine) onChange({ mine: false })
+  }, [isBeamer, filter.mine, onChange])
   return (
     <div className={styles['filters']} role="search" aria-label={t('title')}>
       <FindField label={find} value={filter.text} onChange={text => onChange({ text })} />
-      <Chip pressed={filter.mine} onPress={() => onChange({ mine: !filter.mine })}>
-        {t('mine')}
-      </Chip>
+      {children}
+      {!isBeamer && (
+        <Chip pressed={filter.mine} onPress={() => onChange({ mine: !filter.mine })}>
+          {t('mine')}
+        </Chip>
+      )}
       <Chip pressed={filter.blocked} onPress={() => onChange({ blocked: !filter.blocked })}>
         {t('blocked')}
       </Chip>
@@ -51,7 +61,6 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
       <PersonChip filter={filter} onChange={onChange} />
       <LabelChip filter={filter} onChange={onChange} />
       <EpicChip filter={filter} onChange={onChange} />
-      {children}
       {active > 0 && (
         <>
           <span className={styles['left']}>{shown}</span>

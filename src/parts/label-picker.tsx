@@ -1,7 +1,6 @@
 import { records } from '../domain/kernel/view.ts'
 import { createLabel } from '../domain/work/edit-label.ts'
 import { labelItems, unlabelItems } from '../domain/work/edit-sets.ts'
-import { isCreation } from '../domain/kernel/change.ts'
 import { hues, label } from '../domain/work/label.ts'
 import { useT } from '../i18n/use-t.ts'
 import { LabelDot } from '../ui/label-dot.tsx'
@@ -16,16 +15,17 @@ export function LabelPicker({ anchor, items, selected, onClose }: ItemsPickerPro
   const t = useT('work')
   const run = useCommand()
   const labels = useReading(view => records(view, label, 'all', 'all'), [])
+  /** What many cards have got is said: most of them are out of sight. */
+  const saying = (name: string) => (items.length > 1 ? { done: t('labelledMany', { count: items.length, name }) } : {})
   const change = async (chosen: readonly string[]) => {
-    for (const id of chosen) if (!selected.includes(id)) await run(labelItems, { items, label: id })
+    const nameOf = (id: string) => labels.find(one => one.id === id)?.name ?? ''
+    for (const id of chosen) if (!selected.includes(id)) await run(labelItems, { items, label: id }, saying(nameOf(id)))
     for (const id of selected) if (!chosen.includes(id)) await run(unlabelItems, { items, label: id })
   }
   const make = async (name: string) => {
     // Grey stays for labels that nobody has given a colour on purpose.
     const hue = hues[1 + (labels.length % (hues.length - 1))] ?? 'grey'
-    const made = await run(createLabel, { name, hue })
-    const id = made.ok ? made.value.changes.find(isCreation)?.id : undefined
-    if (id !== undefined) await run(labelItems, { items, label: id })
+    await run(createLabel, { name, hue, items }, saying(name))
   }
   return (
     <Picker

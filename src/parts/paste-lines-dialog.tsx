@@ -20,10 +20,12 @@ type PasteLinesDialogProps = {
   /** What was pasted before the dialog was opened. */
   readonly initial?: string
   readonly onClose: () => void
+  /** Called instead when the lines have become cards or have gone on to their columns. */
+  readonly onTaken?: () => void
 }
 
 /** One card per pasted line; says beforehand how many it will be. A table goes on to where its columns get their meaning. */
-export function PasteLinesDialog({ team, place, initial = '', onClose }: PasteLinesDialogProps) {
+export function PasteLinesDialog({ team, place, initial = '', onClose, onTaken = onClose }: PasteLinesDialogProps) {
   const t = useT('work')
   const run = useCommand()
   const once = useOnce()
@@ -34,11 +36,11 @@ export function PasteLinesDialog({ team, place, initial = '', onClose }: PasteLi
   const isTable = columns > 1
   const add = async () => {
     const result = await run(createItems, { team, place, text }, { done: t('paste.done', { count }) })
-    if (result.ok) onClose()
+    if (result.ok) onTaken()
   }
   const map = () => {
     handOverTable(text)
-    onClose()
+    onTaken()
     navigate(teamAddress(team, 'import'))
   }
   return (

@@ -1,14 +1,12 @@
-import { addPerson } from '../domain/people/edit-person.ts'
-import { membersOf, personNamed } from '../domain/people/members.ts'
+import { membersOf } from '../domain/people/members.ts'
 import { person } from '../domain/people/person.ts'
-import { assignItems, unassignItems } from '../domain/work/edit-sets.ts'
+import { assignByName, assignItems, unassignItems } from '../domain/work/edit-sets.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Picker } from '../ui/picker.tsx'
 import { useCommand } from './use-command.ts'
 import { useReading } from './use-reading.ts'
 import { useTeam } from './use-team.ts'
-import { useWorkspace } from './workspace-context.ts'
 
 export type ItemsPickerProps = {
   readonly anchor: HTMLElement
@@ -24,7 +22,6 @@ export function PeoplePicker({ anchor, items, selected, onClose }: ItemsPickerPr
   const t = useT('work')
   const run = useCommand()
   const team = useTeam()
-  const { records } = useWorkspace()
   const people = useReading(
     view => {
       const members = membersOf(view, team.id).map(member => member.person)
@@ -32,16 +29,15 @@ export function PeoplePicker({ anchor, items, selected, onClose }: ItemsPickerPr
     },
     [team.id, selected],
   )
-  const assign = (id: string) => run(assignItems, { items, person: id })
+  /** What many cards have got is said: most of them are out of sight. */
+  const saying = (name: string) => (items.length > 1 ? { done: t('assignedMany', { count: items.length, name }) } : {})
+  const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? ''
   const change = async (chosen: readonly string[]) => {
-    for (const id of chosen) if (!selected.includes(id)) await assign(id)
+    for (const id of chosen)
+      if (!selected.includes(id)) await run(assignItems, { items, person: id }, saying(nameOf(id)))
     for (const id of selected) if (!chosen.includes(id)) await run(unassignItems, { items, person: id })
   }
-  const invite = async (name: string) => {
-    const added = await run(addPerson, { team: team.id, name })
-    const id = personNamed(records, name)
-    if (added.ok && id !== undefined) await assign(id)
-  }
+  const invite = (name: string) => run(assignByName, { items, team: team.id, name }, saying(name))
   return (
     <Picker
       anchor={anchor}

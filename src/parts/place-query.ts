@@ -82,7 +82,8 @@ export const useQueryInAddress = (place: string): void => {
     return () => {
       stop()
       clearTimeout(timer)
-      shown = ''
+      // The next place may have taken over before this one hears that it is left.
+      if (shown === place) shown = ''
     }
   }, [place, navigate])
 }

@@ -1,8 +1,10 @@
 import type { FunctionComponent } from 'react'
 import type { View } from '../domain/kernel/view.ts'
 import type { Team } from '../domain/people/team.ts'
+import type { Item } from '../domain/work/item.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { IconType } from '../ui/icons.ts'
+import type { ChosenTeam } from './use-team.ts'
 
 /** A screen that is fetched when it is first shown, or earlier. */
 export type Lazy = FunctionComponent & { readonly preload: () => Promise<unknown> }
@@ -22,15 +24,44 @@ export type Place = Readonly<{
   waiting?: (view: View, team: Team) => number
   /** On a phone: in the bar at the foot, in the switch above the board, or under "Mehr". */
   phone: 'bar' | 'board' | 'more'
-  /** The key after `G` that leads here. */
+  /** The keys that lead here, `g b`; they can be changed. */
   shortcut?: string
 }>
 
-/** What a feature gives to the app: screens by address, overlays by the tail of an address, places. */
+export const offerGroups = ['card', 'make', 'go', 'team', 'view', 'data', 'app'] as const
+export type OfferGroup = (typeof offerGroups)[number]
+
+/** Something a person can do, offered by the slice that does it: the palette lists it, and a key can be given to it. */
+export type Offer = Readonly<{
+  /** Lasting: keys that were given to it are kept under this name. */
+  id: string
+  text: string
+  icon: IconType
+  group: OfferGroup
+  run: () => unknown
+}>
+
+/** Where somebody stands who asks what can be done here. */
+export type OfferPlace = Readonly<{
+  team: ChosenTeam | undefined
+  /** The card that is open, else the one that has the focus. */
+  card: Item | undefined
+  isCardOpen: boolean
+}>
+
+/** A hook: what can be done here. It is fetched with the palette or the first key, and asked only while somebody looks. */
+export type UseOffers = (at: OfferPlace) => readonly Offer[]
+
+/** What a feature gives to the app: screens by address, overlays by the tail of an address, places, and what can be done. */
 export type Slice = Readonly<{
   name: string
   screens: readonly { readonly path: string; readonly screen: Lazy }[]
   /** Overlays open over any screen by the tail of the address, such as `/c/:key` or `/new/card`. */
   overlays?: readonly { readonly tail: string; readonly overlay: Lazy }[]
   places?: readonly Place[]
+  offers?: () => Promise<{ readonly default: UseOffers }>
+  /** The keys with which offers come, by their id: `c`, `mod+z`, `g b`. Each can be changed and switched off. */
+  keys?: Readonly<Record<string, string>>
+  /** Keys that work only where the slice listens to them, on an open card for example. */
+  localKeys?: Readonly<Record<string, string>>
 }>

@@ -29,7 +29,7 @@ export const useCommand = () => {
       const result = await workspace.run(command, args)
       if (!result.ok) toasts.show({ text: textOf(result.refusal) })
       else if (done !== undefined && result.value.changes.length > 0)
-        toasts.show({ text: done, action: { label: undoLabel, run: () => void takeBack(result.value) } })
+        toasts.show({ text: done, named: true, action: { label: undoLabel, run: () => void takeBack(result.value) } })
       return result
     },
     [workspace, textOf, takeBack, undoLabel],

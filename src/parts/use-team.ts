@@ -10,7 +10,7 @@ export type ChosenTeam = Team & { readonly home: string }
 const chosen = new WeakMap<Team, ChosenTeam>()
 
 /** The same record gives the same object, so that it can be an input of readings. */
-const withHome = (record: Team): ChosenTeam => {
+export const withHome = (record: Team): ChosenTeam => {
   const known = chosen.get(record) ?? { ...record, home: documentOfTeam(record) }
   chosen.set(record, known)
   return known

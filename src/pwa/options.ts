@@ -20,7 +20,20 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     display: 'standalone',
     background_color: '#f9fafc',
     theme_color: '#f9fafc',
-    launch_handler: { client_mode: 'focus-existing' },
+    // A window that is open already shows what was asked for: a shortcut, or what was shared.
+    launch_handler: { client_mode: 'navigate-existing' },
+    // The service worker answers, see public/share-target.js.
+    share_target: {
+      action: './share',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        title: 'title',
+        text: 'text',
+        url: 'url',
+        files: [{ name: 'files', accept: ['image/*', 'text/plain', 'application/pdf'] }],
+      },
+    },
     icons: [
       { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
       { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
@@ -61,6 +74,7 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     globPatterns: ['**/*.{html,js,css,svg,png,woff2,json}'],
     // Pictures for the store entry are shown by the browser's install dialogue alone.
     globIgnores: ['screenshots/**'],
+    importScripts: ['share-target.js'],
     navigateFallback: 'index.html',
     cleanupOutdatedCaches: true,
     // The first visit is served from the copy as well, so its lazy screens survive a cut line.

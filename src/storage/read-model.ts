@@ -131,6 +131,14 @@ export class DexieReadModel implements ReadModel {
     })
     return () => told.unsubscribe()
   }
+
+  async *ofDocument(document: DocumentName, atOnce: number): AsyncGenerator<readonly RecordBase[]> {
+    const keys = await this.database.records.where('document').equals(document).primaryKeys()
+    for (let at = 0; at < keys.length; at += atOnce) {
+      const rows = await this.database.records.bulkGet(keys.slice(at, at + atOnce))
+      yield rows.flatMap(row => (row ? [row.record] : []))
+    }
+  }
 }
 
 const reaches = (projected: Heads, journal: Heads): boolean =>

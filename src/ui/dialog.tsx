@@ -29,6 +29,7 @@ export function Dialog({ title, description, onClose, children, footer, size = '
     <dialog
       ref={ref}
       tabIndex={-1}
+      data-rises={size === 'large' ? undefined : ''}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}
       className={classNames(styles['dialog'], styles[size])}

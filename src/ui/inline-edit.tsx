@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ComponentType, type ReactNode, type RefObject } from 'react'
 import { classNames } from './class-names.ts'
 import { InlineEditor } from './inline-editor.tsx'
 import styles from './inline-edit.module.css'
@@ -21,6 +21,8 @@ export type InlineEditProps = {
   readonly maxLength?: number
   /** A sentence about what is being typed, for example how much room is left. */
   readonly note?: (draft: string) => string | undefined
+  /** Buttons below the field that work on what is being written; they take their place in its frame. */
+  readonly tools?: ComponentType<{ readonly field: RefObject<HTMLTextAreaElement | null> }>
   readonly readOnly?: boolean
   /** How the text looks while it is not edited, for example formatted. Its links stay links. */
   readonly display?: (text: string) => ReactNode

@@ -44,8 +44,12 @@ export function InlineEditor(props: InlineEditorProps) {
     event.stopPropagation()
     void finish(true)
   }
+  // Esc means the same on a button below the field; Enter there is the button's.
+  const onOuterKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onKeyDown(event)
+  }
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    const staysHere = relatedTarget !== null && currentTarget.parentElement?.contains(relatedTarget)
+    const staysHere = relatedTarget !== null && currentTarget.contains(relatedTarget)
     if (!staysHere) void finish(false)
   }
   const change = (text: string) => {
@@ -53,9 +57,14 @@ export function InlineEditor(props: InlineEditorProps) {
     saving.forgetRefusal()
   }
   return (
+    // The keys and the leaving are those of the controls inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={classNames(styles['editor'], multiline && styles['multiline'], className)}
       data-text={draft === '' ? placeholder : draft}
+      data-together
+      onKeyDown={onOuterKey}
+      onBlur={onBlur}
     >
       <textarea
         ref={field}
@@ -69,7 +78,6 @@ export function InlineEditor(props: InlineEditorProps) {
         enterKeyHint={multiline ? 'enter' : 'done'}
         onChange={event => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={onBlur}
       />
       {saving.refusal ? (
         <div className={styles['below']}>
@@ -85,6 +93,7 @@ export function InlineEditor(props: InlineEditorProps) {
           </div>
         )
       )}
+      {props.tools && <props.tools field={field} />}
     </div>
   )
 }

@@ -33,7 +33,8 @@ export type TableProps<Row> = {
   readonly showCaption?: boolean
 }
 
-const looksOf = <Row,>({ numeric, unbroken, roomy }: TableColumn<Row>): string | undefined =>
+/** The looks of a column's cells. */
+export const looksOf = <Row,>({ numeric, unbroken, roomy }: TableColumn<Row>): string | undefined =>
   classNames(numeric && styles['numeric'], unbroken && styles['unbroken'], roomy && styles['roomy'])
 
 export function Table<Row>({ caption, columns, rows, rowId, sort, onSort, showCaption = false }: TableProps<Row>) {
@@ -78,7 +79,8 @@ type HeadProps<Row> = {
   readonly onSort: ((sort: TableSort) => void) | undefined
 }
 
-function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
+/** The head of a column; where it can be sorted, a button that says how it is. */
+export function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const { id, head, numeric, sortable } = column
   const own = sort?.column === id ? sort : undefined
   const Arrow = own?.descending ? ArrowDown : ArrowUp

@@ -2,7 +2,8 @@ import type { InputHTMLAttributes, Ref } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 import styles from './field.module.css'
 
-type Passed = 'placeholder' | 'autoComplete' | 'maxLength' | 'disabled' | 'name' | 'spellCheck' | 'onBlur' | 'onKeyDown'
+type Passed =
+  'placeholder' | 'autoComplete' | 'maxLength' | 'disabled' | 'name' | 'spellCheck' | 'onBlur' | 'onKeyDown' | 'onPaste'
 
 export type TextFieldProps = FieldProps &
   Pick<InputHTMLAttributes<HTMLInputElement>, Passed> & {

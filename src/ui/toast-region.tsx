@@ -53,7 +53,7 @@ type ToastCardProps = { readonly toast: Toast; readonly held: boolean; readonly 
 
 function ToastCard({ toast, held, onClose }: ToastCardProps) {
   const t = useT('ui')
-  const { id, text, action } = toast
+  const { id, text, action, named } = toast
   useEffect(() => {
     if (held) return
     const timer = setTimeout(() => toasts.dismiss(id), lifetime)
@@ -64,7 +64,7 @@ function ToastCard({ toast, held, onClose }: ToastCardProps) {
     run()
   }
   return (
-    <div className={styles['toast']}>
+    <div className={styles['toast']} data-named={named || undefined}>
       <span className={styles['text']}>{text}</span>
       {action && (
         <Button variant="plain" size="small" onClick={() => act(action.run)}>

@@ -7,6 +7,14 @@ export type Toast = {
   readonly id: number
   readonly text: string
   readonly action: ToastAction | undefined
+  /** Tells what was done to what: not for the eyes of a meeting. */
+  readonly named: boolean
+}
+
+type ToastWish = {
+  readonly text: string
+  readonly action?: ToastAction | undefined
+  readonly named?: boolean
 }
 
 type ToastState = { readonly shown: readonly Toast[] }
@@ -20,10 +28,10 @@ let lastId = 0
 /** Short messages at the lower edge. They are a comfort: whatever they offer must also be reachable elsewhere. */
 export const toasts = {
   store,
-  show({ text, action }: { readonly text: string; readonly action?: ToastAction | undefined }): number {
+  show({ text, action, named = false }: ToastWish): number {
     const id = ++lastId
     announce(text)
-    store.setState(({ shown }) => ({ shown: [...shown, { id, text, action }].slice(-most) }))
+    store.setState(({ shown }) => ({ shown: [...shown, { id, text, action, named }].slice(-most) }))
     return id
   },
   dismiss(id: number) {

@@ -3,6 +3,7 @@ import type { Result } from '../domain/kernel/result.ts'
 import type { Backup, BackupFile, ChoosingRefusal } from './backup-port.ts'
 import type { ArchiveBlob } from './exchange-port.ts'
 import type { SaveFailure, StorageFinding } from './ports.ts'
+import type { Search } from './search-port.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A workspace that lies on this device. */
@@ -72,6 +73,8 @@ export type Device = {
   /** Whether the browser has promised not to clear these data by itself. */
   persisted(): Promise<boolean>
   health(workspace: Workspace): Promise<Health>
+  /** The search over everything a workspace holds on this device; built when it is asked for the first time. */
+  search(workspace: Workspace): Promise<Search>
   /** Asks the browser for lasting storage. Out: whether it agreed. */
   persist(): Promise<boolean>
   /** Reads the workspace anew from disk and compares: true when disk and memory are equal. */

@@ -22,6 +22,9 @@ export type ArchiveBlob = Readonly<{ size: number; arrayBuffer: () => Promise<Ar
 /** What archives are sealed with instead of a passphrase. Can be kept in IndexedDB; neither passphrase nor key can be read out of it. */
 export type ArchiveSeal = Readonly<{ iterations: number; salt: Bytes; material: CryptoKey }>
 
+/** Characters; a passphrase has to withstand someone who has the file and all the time in the world. */
+export const shortestPassphrase = 12
+
 /** `shortest` in characters. */
 export type PassphraseRefusal = Readonly<{ because: 'passphraseIsTooShort'; shortest: number }>
 

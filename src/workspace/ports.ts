@@ -124,6 +124,8 @@ export type ReadModel = {
   standing(): Promise<ReadonlyMap<DocumentName, Readonly<{ heads: Heads; isBehind: boolean }>>>
   /** Calls back when any tab has projected something. Out: what ends it. */
   onProjected(listener: () => void): () => void
+  /** All records of a document, so many at once. */
+  ofDocument(document: DocumentName, atOnce: number): AsyncIterable<readonly RecordBase[]>
 }
 
 /** Small things that this device keeps beside the documents, such as which import can be taken back. Plain values only. */

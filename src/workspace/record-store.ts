@@ -12,6 +12,8 @@ export class RecordStore implements View {
   private readonly tables: ReadonlyMap<string, RecordTable>
   private due = new Set<Listener>()
   private batches = 0
+  /** Told of every record that comes in: for an index of words, which needs each one. */
+  onPut: ((record: RecordBase) => void) | undefined
 
   constructor(definitions: readonly AnyDefinition[]) {
     this.tables = new Map(definitions.map(definition => [definition.type, new RecordTable(definition)]))
@@ -37,6 +39,7 @@ export class RecordStore implements View {
   /** Puts one record in place of its former self. Listeners hear of it when the batch ends. */
   put(record: RecordBase): void {
     this.batch(() => this.tables.get(record.type)?.put(record, this.due))
+    this.onPut?.(record)
   }
 
   /** Many records at once, when a document opens. */
@@ -46,6 +49,7 @@ export class RecordStore implements View {
       for (const record of records) {
         const table = this.tables.get(record.type)
         if (!table) continue
+        this.onPut?.(record)
         if (table.records.has(record.id)) table.put(record, this.due)
         else
           newcomers

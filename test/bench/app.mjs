@@ -20,6 +20,8 @@ export const app = {
   journal: 'entries',
   /** Out: the route of a board with `count` cards. */
   seed: (context, pages, count) => call(context, pages, 'seed', count),
+  /** Out: the route of a board with `count` cards, comments and photos on some of them. */
+  seedFinding: (context, pages, ...counts) => call(context, pages, 'seedFinding', ...counts),
   loadRecords: (context, pages) => call(context, pages, 'loadRecords'),
   importCards: (context, pages, count) => call(context, pages, 'importCards', count),
 }

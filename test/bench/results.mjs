@@ -1,5 +1,3 @@
-import { targets } from './targets.mjs'
-
 const middle = values => {
   const sorted = values.toSorted((one, other) => one - other)
   const half = sorted.length >> 1
@@ -19,7 +17,7 @@ export const collectSamples = () => {
 const round = value => Math.round(value * 1000) / 1000
 
 /** One row per target and measured size, in the shape that `--json` writes. What could not be measured does not hold. */
-export const compare = (samples, sizes) =>
+export const compare = (samples, sizes, targets) =>
   targets.flatMap(({ name, unit, value: read, floor: readFloor, target, at }) =>
     sizes.flatMap(size => {
       const median = (sample, other = size) => samples.median(sample, other)

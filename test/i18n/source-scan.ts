@@ -63,7 +63,15 @@ function isNode(value: unknown): value is Node {
 const child = (node: Node, key: string): Node | undefined => (isNode(node[key]) ? node[key] : undefined)
 const children = (node: Node, key: string): Node[] => (Array.isArray(node[key]) ? node[key].filter(isNode) : [])
 
-/** Names that hold a translator: `const t = useT('board')` and parameters or properties typed `Translate<'board'>`. */
+/** What is bound to what: `const t = useT('board')`, and each of `const [t, words] = [useT('board'), useT('work')]`. */
+function* bindings(node: Node): Generator<readonly [name: Node | undefined, value: Node | undefined]> {
+  const [id, init] = [child(node, 'id'), child(node, 'init')]
+  if (id?.type !== 'ArrayPattern' || init?.type !== 'ArrayExpression') return yield [id, init]
+  const values = children(init, 'elements')
+  for (const [index, name] of children(id, 'elements').entries()) yield [name, values[index]]
+}
+
+/** Names that hold a translator: those bound to one, and parameters or properties typed `Translate<'board'>`. */
 function findTranslators(program: Node): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const add = (name: unknown, namespace: unknown) => {
@@ -71,9 +79,9 @@ function findTranslators(program: Node): ReadonlyMap<string, readonly string[]> 
     found.set(name, [...new Set([...(found.get(name) ?? []), namespace])])
   }
   for (const node of walk(program)) {
-    const init = node.type === 'VariableDeclarator' ? child(node, 'init') : undefined
-    if (init?.type === 'CallExpression' && child(init, 'callee')?.['name'] === 'useT') {
-      add(child(node, 'id')?.['name'], children(init, 'arguments')[0]?.['value'])
+    for (const [name, value] of node.type === 'VariableDeclarator' ? bindings(node) : []) {
+      if (value?.type === 'CallExpression' && child(value, 'callee')?.['name'] === 'useT')
+        add(name?.['name'], children(value, 'arguments')[0]?.['value'])
     }
     const name = node['name'] ?? child(node, 'key')?.['name']
     for (const namespace of translateTypes(child(node, 'typeAnnotation'))) add(name, namespace)

@@ -27,6 +27,14 @@ const link = (name: string) => journey.page().getByRole('link', { name })
 const button = (name: string) => journey.page().getByRole('button', { name, exact: true })
 const photo = '„Balkon.png“ groß zeigen'
 
+/** A small file that would be decoded to gigabytes. */
+const claimingPixels = (side: number): Buffer => {
+  const bytes = Buffer.from(redSquare, 'base64')
+  bytes.writeUInt32BE(side, 16)
+  bytes.writeUInt32BE(side, 20)
+  return bytes
+}
+
 const hostile = '<img src=x onerror=alert(1)>'
 
 test('she comments and adds an address and a file number by keys alone', async () => {
@@ -51,14 +59,18 @@ test('a photo is kept; what is hostile in a comment, a link and a name stays tex
   await files.setInputFiles([
     { name: 'Balkon.png', mimeType: 'image/png', buffer: Buffer.from(redSquare, 'base64') },
     { name: `${hostile}.svg`, mimeType: 'image/svg+xml', buffer: Buffer.from('<svg onload="alert(1)"/>') },
+    { name: 'Riesig.png', mimeType: 'image/png', buffer: claimingPixels(65_535) },
+    { name: 'Halb.png', mimeType: 'image/png', buffer: Buffer.from(redSquare, 'base64').subarray(0, 40) },
     { name: 'Kaputt.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('kein Bild') },
   ])
   await button(photo).waitFor()
   await button(`„${hostile}.svg“ herunterladen`).waitFor()
-  await page
-    .getByText('„Kaputt.jpg“ nennt sich Bild und ist keines. Die Datei wurde nicht hinzugefügt.')
-    .first()
-    .waitFor()
+  for (const sentence of [
+    '„Riesig.png“ hat zu viele Bildpunkte. Verkleinert geht es.',
+    '„Halb.png“ ist beschädigt oder abgeschnitten und wurde nicht hinzugefügt.',
+    '„Kaputt.jpg“ nennt sich Bild und ist keines. Die Datei wurde nicht hinzugefügt.',
+  ])
+    await page.getByText(sentence).first().waitFor()
   const field = page.getByRole('textbox', { name: 'Adresse, Dateipfad oder Aktenzeichen hinzufügen' })
   await field.fill('javascript:alert(1)')
   await field.press('Enter')

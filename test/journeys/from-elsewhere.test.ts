@@ -87,8 +87,14 @@ test('a table of sixty rows, pasted into the backlog, is understood, comes, and 
   await saved(page)
 
   const cards = await handedOut()
-  const at = cellsOf(cards, 'Titel').indexOf('Straßenkataster abgleichen: Meldestelle')
-  const of = (name: string) => cellsOf(cards, name)[at]
+  const titled = (title: string, name: string) => cellsOf(cards, name)[cellsOf(cards, 'Titel').indexOf(title)]
+  expect(titled('Gebührenordnung ändern: Grünflächen', 'Schätzung')).toBe('3,5')
+  expect(titled('Formular übersetzen: Bürgerbüro', 'Beschreibung')?.split(/\r?\n/)).toEqual([
+    'Zuerst das Muster ansehen.',
+    expect.stringContaining('- Bürgerbüro fragen'),
+    expect.stringContaining('- Frist "5 Tage" beachten'),
+  ])
+  const of = (name: string) => titled('Straßenkataster abgleichen: Meldestelle', name)
   expect([cards.length, of('Fällig am'), of('Schätzung'), of('Spalte'), of('Personen')]).toEqual([
     1 + summaries.length + 60,
     '2026-12-05',
@@ -104,20 +110,40 @@ test('a table of sixty rows, pasted into the backlog, is understood, comes, and 
   expect((await handedOut()).length).toBe(1 + summaries.length)
 })
 
-test('a table copied in Excel is read as soon as it is pasted; hostile cells come in as text', async () => {
-  const page = journey.page()
-  const text = 'Titel\tBeschreibung\n<img src=x onerror=alert(1)>\t=cmd|calc\n"Offen\t<script>alert(1)</script>\n'
-  await page.getByRole('radiogroup', { name: 'Richtung' }).getByText('Mitbringen').click()
-  await page.getByRole('heading', { name: 'Datei hierher ziehen' }).waitFor()
-  await page.evaluate(pasted => {
+const pasteTable = (text: string) =>
+  journey.page().evaluate(pasted => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', pasted)
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
-  await page.getByText('2 neue Karten').waitFor()
+
+const takeOver = async (count: number): Promise<void> => {
+  const page = journey.page()
+  await page.getByText(`${count} neue Karten`).waitFor()
   await page.getByRole('button', { name: 'Übernehmen' }).click()
-  await page.getByRole('heading', { name: '2 Karten sind da' }).waitFor()
+  await page.getByRole('heading', { name: `${count} Karten sind da` }).waitFor()
   await saved(page)
+}
+
+const bringAlong = async (): Promise<void> => {
+  const page = journey.page()
+  await page.getByRole('radiogroup', { name: 'Richtung' }).getByText('Mitbringen').click()
+  await page.getByRole('heading', { name: 'Datei hierher ziehen' }).waitFor()
+}
+
+test('a table without headings is read as far as its cells tell', async () => {
+  await bringAlong()
+  await pasteTable('Ampel prüfen\t20.11.2026\nZebrastreifen für Schüler malen\t1.12.26\n')
+  await takeOver(2)
+  const cards = await handedOut()
+  const due = new Map(cellsOf(cards, 'Titel').map((title, index) => [title, cellsOf(cards, 'Fällig am')[index]]))
+  expect([due.get('Ampel prüfen'), due.get('Zebrastreifen für Schüler malen')]).toEqual(['2026-11-20', '2026-12-01'])
+})
+
+test('a table copied in Excel is read as soon as it is pasted; hostile cells come in as text', async () => {
+  await bringAlong()
+  await pasteTable('Titel\tBeschreibung\n<img src=x onerror=alert(1)>\t=cmd|calc\n"Offen\t<script>alert(1)</script>\n')
+  await takeOver(2)
   const titles = cellsOf(await handedOut(), 'Titel')
   expect(titles).toEqual(expect.arrayContaining(['<img src=x onerror=alert(1)>', '"Offen']))
   expect([journey.watch.errors, journey.watch.violations, journey.watch.foreign]).toEqual([[], [], []])

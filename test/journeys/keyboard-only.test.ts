@@ -181,7 +181,7 @@ test('an impediment is reported on a card; Esc closes only what lies on top', as
 test('the filter says what it leaves and lets go; an empty form says what is missing', async () => {
   const page = journey.page()
   const shown = (count: number) => expect.poll(() => page.locator('[data-card]').count()).toBe(count)
-  await keys.press('/')
+  await keys.press('f')
   await keys.focusIs('Auf dem Board suchen')
   await keys.type('Mahn')
   await shown(1)

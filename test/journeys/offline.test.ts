@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addCards, card, cardIn, quickField } from '../support/board-verbs.ts'
+import { addCards, card, cardIn, openCard, quickField } from '../support/board-verbs.ts'
 import { dist } from '../support/build.mjs'
 import { openJourney, type Journey } from '../support/journey.ts'
 import { foundTeam, goTo, saved } from '../support/team-verbs.ts'
@@ -59,6 +59,9 @@ test('a newer version waits quietly; what is being typed stays until somebody re
   await publishNewer()
   await journey.startServer()
   const page = journey.page()
+  await openCard(page, 'Bestand 14 verzeichnen')
+  const comment = page.getByRole('textbox', { name: 'Kommentar schreiben' })
+  await comment.fill('Angefangener Kommentar')
   const field = await quickField(page, 'Bereit')
   await field.fill('Halb geschriebener Titel')
   await page.evaluate(async () => {
@@ -70,4 +73,5 @@ test('a newer version waits quietly; what is being typed stays until somebody re
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Neu laden' }).click()])
   await cardIn(page, 'Bereit', 'Halb geschriebener Titel').waitFor()
   await cardIn(page, 'Bereit', 'Kartons umlagern').waitFor()
+  expect(await comment.inputValue()).toBe('Angefangener Kommentar')
 })

@@ -3,7 +3,7 @@ import { boardTour, cardTour } from '../support/tours/board.ts'
 import { firstDayTour } from '../support/tours/first-day.ts'
 import { planningTour } from '../support/tours/planning.ts'
 import type { Addresses, Spot, Stop } from '../support/walk.ts'
-import { binTour, emptyDeviceTour, fileTour, manyCardsTour } from './more-tours.ts'
+import { binTour, emptyDeviceTour, fileTour, manyCardsTour, meetingTour } from './more-tours.ts'
 import { worlds } from './worlds.ts'
 
 /** What lies in a browser, and what is looked at there. */
@@ -34,7 +34,7 @@ export const albums: readonly Album[] = [
   {
     name: 'sample',
     prepare: worlds.sample,
-    stops: [...[...boardTour, ...cardTour].map(asInSample), ...planningTour, ...binTour, ...fileTour],
+    stops: [...[...boardTour, ...cardTour].map(asInSample), ...planningTour, ...binTour, ...fileTour, ...meetingTour],
   },
   { name: 'first day', prepare: worlds.firstDay, stops: firstDayTour },
   { name: 'long names', prepare: worlds.longNames, stops: longNamesTour.map(asWithLongNames) },

@@ -32,6 +32,25 @@ const giveArchive: Step = async page => {
   await page.locator('main table').waitFor()
 }
 
+const toMeeting: Step = async (page, say) => {
+  // The tab stays in the meeting from place to place.
+  if (await page.evaluate(() => document.documentElement.hasAttribute('data-beamer'))) return
+  await press('shell.placeMenu', 'shell.beamer')(page, say)
+}
+
+/** What a meeting sees, and papers made like those that the walks have seen. */
+export const meetingTour: readonly Stop[] = [
+  { name: 'board on paper', route: inTeam('print/board'), ready: press('paper.asTable') },
+  { name: 'cards to cut out', route: inTeam('print/board'), ready: press('paper.asCards') },
+  { name: 'impediments on paper', route: inTeam('print/impediments') },
+  { name: 'card on paper', route: ({ team, card }) => `#/t/${team}/print/card/${card}` },
+  { name: 'sprint on paper', route: inTeam('print/sprint/running'), ready: press('paper.asTable') },
+  { name: 'backlog on paper', route: inTeam('print/backlog') },
+  { name: 'planned sprint on paper', route: inTeam('print/sprint/planning') },
+  { name: 'board before a meeting', route: inTeam('board'), ready: toMeeting },
+  { name: 'planning before a meeting', route: inTeam('sprint/planning'), ready: toMeeting },
+]
+
 export const fileTour: readonly Stop[] = [
   { name: 'bringing along', route: inTeam('import') },
   { name: 'archive', route: inTeam('import'), ready: giveArchive },
@@ -50,7 +69,8 @@ const bringOne: Step = async (page, say) => {
 }
 
 export const manyCardsTour: readonly Stop[] = [
-  { name: 'board of 1,000 cards', route: inTeam('board') },
-  { name: 'board with a filter', route: inTeam('board'), ready: press('filter.blocked') },
+  { name: 'board of 1,000 cards', route: inTeam('board?as=board') },
+  { name: 'board with a filter', route: inTeam('board?blocked=1') },
+  { name: 'list of 1,000 cards', route: inTeam('board?as=list&sort=title') },
   { name: 'what an import brought', route: inTeam('import'), ready: bringOne },
 ]

@@ -9,7 +9,7 @@ export const readAddresses = async page => {
   await page.waitForURL(/\/c\//)
   const card = inAddress(page, /\/c\/([^/]+)/)
   await page.goBack()
-  await page.locator('nav button[aria-haspopup="menu"], aside button[aria-haspopup="menu"]').first().click()
+  await page.locator('nav button[aria-haspopup="menu"]', { hasText: 'Digitale Bauakte' }).click()
   await page.locator('[role^="menuitem"][aria-checked="false"]').first().click()
   await page.waitForURL(url => !url.hash.includes(team))
   return { team, kanban: teamIn(page), card }

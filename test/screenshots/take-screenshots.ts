@@ -108,7 +108,10 @@ const takeStop = async (tour: Tour, stop: Stop, missed: string[]): Promise<void>
 }
 
 const speak = async (page: Page, address: string, language: Language): Promise<void> => {
-  await page.evaluate(chosen => localStorage.setItem('lotse:language', chosen), language)
+  await page.evaluate(chosen => {
+    localStorage.setItem('lotse:language', chosen)
+    sessionStorage.clear()
+  }, language)
   await page.goto('about:blank')
   // Another place than the one the first way leads to, on an empty device, too.
   await page.goto(`${address}#/import`)

@@ -10,7 +10,8 @@ export const figuresBesidePeople = (page: Page, names: readonly string[]): Promi
     const things = '[data-card], [data-impediment], [data-history], tr:has(th a[href*="/c/"])'
     const rows =
       'li, tr, dt, dd, p, label, legend, caption, h2, h3, button, [role=option], [role^=menuitem], [role=row]'
-    const days = /\d{1,2}\. ?(\p{L}+\.?|\d{1,2}\.)( ?\d{4})?|\d{1,2}:\d{2}( Uhr)?|\d{4}-\d{2}-\d{2}/gu
+    const days =
+      /vor \d{1,2} (?:Minuten?|Stunden?|Tag(?:en)?)|\d{1,2} (?:minutes?|hours?|days?) ago|\d{1,2}\. ?(\p{L}+\.?|\d{1,2}\.)( ?\d{4})?|\d{1,2}:\d{2}( Uhr)?|\d{4}-\d{2}-\d{2}/gu
     const found = new Set<string>()
     const judge = (words: string): void => {
       const line = words.replaceAll(/\s+/g, ' ').trim()

@@ -41,6 +41,7 @@ export const firstPieces = () => {
   return [
     ...groups,
     { name: 'icons', test: icon, minShareCount: 2 },
+    { name: 'chart', test: /\/src\/ui\/chart\//, minShareCount: 2 },
     { name: 'shared', test: /\/src\/(parts|ui|domain|i18n|workspace)\//, minShareCount: 3 },
   ]
 }

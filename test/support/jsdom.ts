@@ -1,15 +1,7 @@
 import 'fake-indexeddb/auto'
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, vi } from 'vitest'
-
-// Files share one window. Modules of ours are read anew for each, so what one has kept (a filter, a language) is gone.
-vi.resetModules()
-afterAll(() => {
-  localStorage.clear()
-  sessionStorage.clear()
-  location.hash = ''
-})
+import { afterEach } from 'vitest'
 
 afterEach(cleanup)
 

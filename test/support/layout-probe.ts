@@ -36,6 +36,8 @@ export const desktopRuler: Ruler = {
   gaps: [0, 1, 2, 4, 6, 8, 12, 16, 24, 32],
   target: 24,
 }
+/** Read from five metres. */
+export const meetingRuler: Ruler = { ...desktopRuler, fontSizes: [20, 22, 24, 28] }
 export const touchRuler: Ruler = { ...desktopRuler, target: 44 }
 
 const inPage = readFileSync(new URL('./layout-in-page.js', import.meta.url), 'utf8')

@@ -1,8 +1,20 @@
+import { WordIndex } from '../../src/storage/search-index.ts'
 import { printArchive } from '../../src/exchange/archive.ts'
 import { archiveOf } from '../../src/workspace/archive.ts'
+import type { Backup } from '../../src/workspace/backup-port.ts'
 import type { Device, Health, KnownWorkspace, LostWorkspace, SnapshotInfo } from '../../src/workspace/device.ts'
 import type { StorageFinding } from '../../src/workspace/ports.ts'
+import type { Search } from '../../src/workspace/search-port.ts'
+import { Searching } from '../../src/workspace/searching.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
+import { memoryPorts } from './memory-ports.ts'
+
+/** The search of a workspace in memory: everything of it is open. */
+export const searchIn = (workspace: Workspace): Search => {
+  const { storage, readModel, tabs } = memoryPorts()
+  const documents = async () => [...workspace.session.getState().ready]
+  return new Searching(workspace, { storage: { ...storage, documents }, readModel, tabs, index: new WordIndex() })
+}
 
 type Start = {
   readonly known?: readonly KnownWorkspace[]
@@ -11,13 +23,15 @@ type Start = {
   /** What the browser answers when it is asked for lasting storage. */
   readonly agrees?: boolean
   readonly makes?: (name: string) => Promise<Workspace>
+  readonly backup?: Backup
 }
 
 const printed = async (workspace: Workspace): Promise<Uint8Array> =>
   new TextEncoder().encode(printArchive(await archiveOf(workspace)))
 
 /** A browser with its workspaces, in memory. It writes down what it was asked to do. */
-export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = true, makes }: Start = {}) => {
+export const memoryDevice = (start: Start = {}) => {
+  const { known = [], lost = [], findings = [], agrees = true, makes, backup } = start
   let workspaces = [...known]
   const asked: string[] = []
   const files = new Map<string, { readonly info: SnapshotInfo; readonly bytes: Uint8Array }>()
@@ -59,6 +73,7 @@ export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = tr
       snapshots: [...files.values()].map(({ info }) => info).toReversed(),
       leading: true,
     }),
+    search: async workspace => searchIn(workspace),
     persist: async () => {
       asked.push('persist')
       return (state.persisted = agrees)
@@ -72,7 +87,7 @@ export const memoryDevice = ({ known = [], lost = [], findings = [], agrees = tr
     },
     readSnapshot: async (_workspace, name) => files.get(name)?.bytes,
     snapshotBlobs: async () => new Map(),
-    backup: () => undefined,
+    backup: () => backup,
     pickBackups: async () => ({ ok: false, refusal: { because: 'notSupported', detail: '' } }),
   }
   return {

@@ -109,6 +109,10 @@ const readModelOn = (disk: MemoryDisk): Ports['readModel'] => {
       [...disk.projected.values()].flatMap(({ records }) =>
         [...records.values()].filter(record => record.type === type),
       ),
+    async *ofDocument(document) {
+      const known = disk.projected.get(document)
+      if (known) yield [...known.records.values()]
+    },
     standing: async () =>
       new Map([...disk.projected].map(([name, { heads }]) => [name, { heads, isBehind: isBehind(name, heads) }])),
     onProjected: listener => {

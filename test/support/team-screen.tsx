@@ -11,16 +11,22 @@ import { personNamed } from '../../src/domain/people/members.ts'
 import { column } from '../../src/domain/kanban/column.ts'
 import type { Done } from '../../src/workspace/workspace.ts'
 import { I18nProvider } from '../../src/i18n/i18n-provider.tsx'
+import { cardSlice } from '../../src/features/card/index.ts'
 import { loadMessages } from '../../src/i18n/messages.ts'
+import { AppContext, type Tray } from '../../src/parts/app-context.ts'
 import { ExchangeContext } from '../../src/parts/exchange-context.ts'
+import { bringKeys } from '../../src/parts/shortcuts.ts'
 import { TeamContext } from '../../src/parts/use-team.ts'
 import { WorkspaceContext } from '../../src/parts/workspace-context.ts'
+import { memoryTray } from './memory-tray.ts'
 import { plainExchange } from './plain-exchange.ts'
 import { memoryDisk, memoryPorts, memoryWorkspace } from './memory-ports.ts'
 
 /** The id of what a command has made. */
 export const madeBy = (done: Done, type: string): string =>
   done.changes.find(change => isCreation(change) && change.type === type)?.id ?? ''
+
+bringKeys({ ...cardSlice.keys, ...cardSlice.localKeys, find: 'f' })
 
 const columns = [
   { name: 'Bereit', category: 'open' },
@@ -61,8 +67,19 @@ export const teamAtWork = async ({
 }
 export type TeamAtWork = Awaited<ReturnType<typeof teamAtWork>>
 
+const installation = {
+  get: () => ({ installed: false, way: 'none' as const }),
+  subscribe: () => () => {},
+  ask: async () => false,
+}
+
 /** Renders a piece of screen for the team, in German, at an address of its own. */
-export const showScreen = async (at: TeamAtWork, screen: ReactNode, address = `/t/${at.team}/board`) => {
+export const showScreen = async (
+  at: TeamAtWork,
+  screen: ReactNode,
+  address = `/t/${at.team}/board`,
+  tray: Tray = memoryTray(),
+) => {
   const location = memoryLocation({ path: address, record: true })
   const messages = await loadMessages('de')
   const shown = render(
@@ -70,7 +87,9 @@ export const showScreen = async (at: TeamAtWork, screen: ReactNode, address = `/
       <WorkspaceContext value={at.workspace}>
         <ExchangeContext value={plainExchange}>
           <TeamContext value={at.team}>
-            <Router hook={location.hook}>{screen}</Router>
+            <AppContext value={{ version: '1.0.0', installation, tray }}>
+              <Router hook={location.hook}>{screen}</Router>
+            </AppContext>
           </TeamContext>
         </ExchangeContext>
       </WorkspaceContext>

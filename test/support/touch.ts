@@ -39,3 +39,9 @@ export const tap = async (page: Page, target: Locator): Promise<void> => {
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
+
+/** The processor does one part in `times` of what it could, as in an old phone; 1 puts it back. */
+export const slowDown = async (page: Page, times: number): Promise<void> => {
+  const session = await sessionOf(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times })
+}

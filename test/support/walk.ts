@@ -98,14 +98,14 @@ export const at =
   (tail: string): Step =>
   async page => {
     await page.evaluate(end => {
-      location.hash += end
+      location.hash = location.hash.replace(/(?=\?|$)/, end)
     }, tail)
   }
 
 const languages = { de: 'Deutsch', en: 'English' } as const
 
 /** The place a route leads to, whatever the team. */
-const placeOf = (route: string): string => route.replace(/^#\/(?:t\/[^/]+\/)?/, '').split('/')[0] ?? ''
+const placeOf = (route: string): string => route.replace(/^#\/(?:t\/[^/]+\/)?/, '').split(/[/?]/)[0] ?? ''
 const placeNow = (page: Page): string => placeOf(new URL(page.url()).hash)
 
 const goBy = async (page: Page, route: string): Promise<void> => {
@@ -177,6 +177,8 @@ export const walk = async (
     for (const { name, only, ...surface } of stop.surfaces ?? []) {
       const where = `${stop.name}: ${name}`
       if (only === 'phone') await holdAsPhone(tour.page)
+      // Where the hand rests, a word may be explained over what is pressed next.
+      await tour.page.mouse.move(0, 0)
       await open(tour, { name, ...surface }).catch((error: unknown) => {
         throw new Error(`${where} does not open`, { cause: error })
       })

@@ -151,10 +151,11 @@ const cases: { readonly [Name in CommandName]: Case } = {
   addChecks: ({ form, checklist }) => ({ item: form, list: checklist, text: '- Personalrat\n- Datenschutz' }),
   assignCheck: ({ check, ben }) => ({ check, person: ben }),
   assignItems: ({ form, letter, ben }) => ({ items: [form, letter], person: ben }),
+  assignByName: ({ team, letter, form }) => ({ team, items: [letter, form], name: 'Cem Yildiz' }),
   changeKind: ({ form }) => ({ item: form, kind: 'story' }),
   createItem: ({ team, columns }) => ({ team, title: 'Gebühren', place: columns[0], estimate: 3, due: '2026-12-01' }),
   createItems: ({ team }) => ({ team, text: 'Eins\nZwei\nDrei' }),
-  createLabel: () => ({ name: 'Datenschutz', hue: 'red' }),
+  createLabel: ({ letter, form }) => ({ name: 'Datenschutz', hue: 'red', items: [letter, form] }),
   deleteCheck: ({ check }) => ({ check }),
   deleteChecklist: ({ checklist }) => ({ checklist }),
   deleteItems: ({ form, letter }) => ({ items: [form, letter] }),
@@ -189,6 +190,7 @@ const cases: { readonly [Name in CommandName]: Case } = {
   },
   moveItems: ({ form, letter, columns }) => ({ items: [letter, form], place: columns[0], spot: 'top' }),
   prioritiseItems: ({ form }) => ({ items: [form], priority: 'highest' }),
+  rankItems: ({ idea, letter }) => ({ items: [idea, letter], spot: 'top' }),
   rankItem: ({ idea }) => ({ item: idea, spot: 'top' }),
   removeBlocker: async ({ run, form, letter }) => {
     await run(addBlocker, { item: letter, blocker: form })

@@ -1,5 +1,5 @@
 import { isPast } from '../kanban/home.ts'
-import { bringBack, discard, edit, type Change } from '../kernel/change.ts'
+import { bringBack, discard, edit, note, type Change } from '../kernel/change.ts'
 import { defineCommand, type RuleContext } from '../kernel/command.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records, type View } from '../kernel/view.ts'
@@ -23,6 +23,10 @@ const outOfClosedSprint = (view: View, record: Item, context: RuleContext): read
   return isHidden ? [...edit(item, record, { sprint: null }), sprintNote(record, null, context)] : []
 }
 
+/** History tells that something came back; that it had gone cannot be seen any more afterwards. */
+const backAgain = (record: Item, kind: 'restored' | 'takenBack', context: RuleContext): Change =>
+  note(item, record, 'at', kind, null, context)
+
 /** Decides against items: they leave the board without a result, with time and person. */
 export const dropItems = defineCommand('dropItems', (view, { items }: Items, context): Edited =>
   editEach(view, items, record =>
@@ -36,7 +40,13 @@ export const dropItems = defineCommand('dropItems', (view, { items }: Items, con
  */
 export const takeBackItems = defineCommand('takeBackItems', (view, { items }: Items, context): Edited =>
   editEach(view, items, record =>
-    record.dropped ? [...edit(item, record, { dropped: null }), ...outOfClosedSprint(view, record, context)] : [],
+    record.dropped
+      ? [
+          ...edit(item, record, { dropped: null }),
+          backAgain(record, 'takenBack', context),
+          ...outOfClosedSprint(view, record, context),
+        ]
+      : [],
   ),
 )
 
@@ -54,7 +64,13 @@ export const restoreItems = defineCommand('restoreItems', (view, { items }: Item
   const found = [...new Set(items)].flatMap(id => view.get(item, id) ?? [])
   const binned = found.filter(record => record.deleted && !record.purged)
   if (binned.length === 0) return refuse({ because: 'itemIsNotInBin' })
-  return ok(binned.flatMap(record => [...bringBack(record), ...outOfClosedSprint(view, record, context)]))
+  return ok(
+    binned.flatMap(record => [
+      ...bringBack(record),
+      backAgain(record, 'restored', context),
+      ...outOfClosedSprint(view, record, context),
+    ]),
+  )
 })
 
 /**

@@ -4,6 +4,8 @@ import { lineRefusal, oneLine } from '../kernel/line.ts'
 import { workspaceDocument } from '../kernel/record.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live, records, type View } from '../kernel/view.ts'
+import { editEach } from './edit-values.ts'
+import { item } from './item.ts'
 import { label, longestLabel, type Hue } from './label.ts'
 import type { WorkRefusal } from './refusal.ts'
 
@@ -18,16 +20,26 @@ const nameRefusal = (view: View, name: string, own?: string): WorkRefusal | unde
   return lineRefusal(name, longestLabel) ?? (other ? { because: 'labelExists', label: other.id } : undefined)
 }
 
-/** Makes a label for the whole workspace. Refuses an empty name, one over 80 characters, and one that exists. */
-export const createLabel = defineCommand(
-  'createLabel',
-  (view, { name, hue }: { readonly name: string; readonly hue: Hue }, context): Edited => {
-    const refusal = nameRefusal(view, name)
-    if (refusal) return refuse(refusal)
-    const at = { document: workspaceDocument, id: context.newId() }
-    return ok(create(label, at, { name: oneLine(name), hue }, context))
-  },
-)
+export type CreateLabel = {
+  readonly name: string
+  readonly hue: Hue
+  /** Items that carry it from the beginning. */
+  readonly items?: readonly string[]
+}
+
+/**
+ * Makes a label for the whole workspace, and puts it on items where some are named. Refuses an empty name, one over 80 characters, one
+ * that exists, and items of which none is left.
+ */
+export const createLabel = defineCommand('createLabel', (view, { name, hue, items }: CreateLabel, context): Edited => {
+  const refusal = nameRefusal(view, name)
+  if (refusal) return refuse(refusal)
+  const id = context.newId()
+  const made = create(label, { document: workspaceDocument, id }, { name: oneLine(name), hue }, context)
+  if (items === undefined) return ok(made)
+  const put = editEach(view, items, record => edit(item, record, { labels: [...record.labels, id] }))
+  return put.ok ? ok([...made, ...put.value]) : put
+})
 
 /** Gives a label another name or colour; what is left out stays. Refuses as `createLabel` does. */
 export const editLabel = defineCommand(

@@ -1,8 +1,12 @@
-import { edit, type Change } from '../kernel/change.ts'
+import { edit, isCreation, type Change } from '../kernel/change.ts'
 import { defineCommand } from '../kernel/command.ts'
-import { refuse, type Result } from '../kernel/result.ts'
+import { oneLine } from '../kernel/line.ts'
+import { ok, refuse, type Result } from '../kernel/result.ts'
 import { live } from '../kernel/view.ts'
+import { addPerson } from '../people/edit-person.ts'
+import { personNamed } from '../people/members.ts'
 import { person } from '../people/person.ts'
+import type { PeopleRefusal } from '../people/refusal.ts'
 import { editEach } from './edit-values.ts'
 import { item } from './item.ts'
 import { label } from './label.ts'
@@ -18,6 +22,25 @@ export const assignItems = defineCommand('assignItems', (view, { items, person: 
   if (!live(view, person, id)) return refuse({ because: 'personIsGone' })
   return editEach(view, items, record => edit(item, record, { people: [...record.people, id] }))
 })
+
+/**
+ * Takes a person into a team by name, or one known already, and puts them on items. Refuses as `addPerson` does, and when none of the
+ * items is left.
+ */
+export const assignByName = defineCommand(
+  'assignByName',
+  (
+    view,
+    { items, team, name }: Items & { readonly team: string; readonly name: string },
+    context,
+  ): Result<readonly Change[], WorkRefusal | PeopleRefusal> => {
+    const added = addPerson.rule(view, { team, name }, context)
+    if (!added.ok) return added
+    const id = personNamed(view, oneLine(name)) ?? (added.value.find(isCreation) as Change).id
+    const put = editEach(view, items, record => edit(item, record, { people: [...record.people, id] }))
+    return put.ok ? ok([...added.value, ...put.value]) : put
+  },
+)
 
 /** Takes a person off items, also one who is gone. */
 export const unassignItems = defineCommand('unassignItems', (view, { items, person: id }: OfPerson): Edited =>

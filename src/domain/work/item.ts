@@ -92,7 +92,10 @@ export const item = defineRecord({
     /** Where an import found it, so that the next import recognises it; its key there stays searchable. */
     source: lineCell(200),
     sourceKey: lineCell(200),
-    /** `column` [column id, category], `sprint`, `estimate`, `blocked`/`unblocked` with the impediment's id. */
+    /**
+     * `column` [column id, category], `sprint`, `estimate`, `blocked`/`unblocked` with the impediment's id, `movedTo`/`movedFrom`
+     * [team id, item id], `restored` out of the bin, `takenBack` after it was dropped.
+     */
     history: logCell('at'),
   },
   links: { sprint: 'sprint', parent: 'item', splitFrom: 'item' },

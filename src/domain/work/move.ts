@@ -38,7 +38,7 @@ export const placeCards = (
 ): Placing => placeAt(others, id => rankOf(view, id), at, context.jitter)
 
 /** Whether the cards stand together at the spot already. */
-const standsThere = (cards: readonly string[], movers: readonly string[], index: number): boolean =>
+export const standsThere = (cards: readonly string[], movers: readonly string[], index: number): boolean =>
   movers.every((id, offset) => cards[index + offset] === id)
 
 /**

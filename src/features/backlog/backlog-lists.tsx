@@ -6,28 +6,24 @@ import { useT } from '../../i18n/use-t.ts'
 import { cardTail, matchAddress } from '../../parts/addresses.ts'
 import { ExplainedText } from '../../parts/explained-text.tsx'
 import { ItemRow } from '../../parts/item-row.tsx'
+import { isKeyOf } from '../../parts/shortcuts.ts'
+import { moversOf, selectionClick, selectionKey } from '../../parts/selection-hands.ts'
+import { clearSelection, selectedNow, useSelection } from '../../parts/selection.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useItemByKey } from '../../parts/use-item-by-key.ts'
+import { useOpenSprints } from '../../parts/use-open-sprints.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
 import { DragSurface, type DragSurfaceHandle, type SpokenPlace } from '../../ui/board/drag-surface.tsx'
 import { keyDrop, type Direction } from '../../ui/board/key-drop.ts'
 import { SortableList } from '../../ui/board/sortable-list.tsx'
-import {
-  changeBacklogState,
-  clearSelection,
-  selectAll,
-  selectedNow,
-  selectUpTo,
-  toggleSelected,
-  useBacklogState,
-} from './backlog-state.ts'
+import { changeBacklogState } from './backlog-state.ts'
 import { BacklogRow } from './backlog-row.tsx'
 import styles from './backlog.module.css'
 import { SprintZone } from './sprint-zone.tsx'
-import { moversOf, usePlacing } from './use-placing.ts'
-import { useOpenSprints, useZones } from './use-sprint-zones.ts'
+import { usePlacing } from './use-placing.ts'
+import { useZones } from './use-sprint-zones.ts'
 import { useFitting } from './use-fitting.ts'
 
 type BacklogListsProps = {
@@ -50,7 +46,7 @@ export function BacklogLists({ name, rows, shown, isFiltered }: BacklogListsProp
   const sprints = useOpenSprints()
   const zonesNow = useZones(sprints, shown)
   const fitting = useFitting(rows, sprints)
-  const selected = useBacklogState(state => state.selected)
+  const selected = useSelection(state => state.selected)
   const current = useItemByKey(matchAddress('/c/:key', tail)?.['key'] ?? '')
   const titleOf = useCallback((id: string) => records.get(item, id)?.title ?? '', [records])
   const nameOf = useCallback((zone: string) => sprints.find(({ id }) => id === zone)?.name ?? name, [sprints, name])
@@ -73,30 +69,24 @@ export function BacklogLists({ name, rows, shown, isFiltered }: BacklogListsProp
   )
   const onOpen = useCallback(
     (id: string, event: MouseEvent | KeyboardEvent) => {
-      if (event.shiftKey)
-        return selectUpTo(
-          zonesNow().flatMap(({ cards }) => cards),
-          id,
-        )
-      if (event.ctrlKey || event.metaKey) return toggleSelected(id)
+      if (selectionClick(event, id, () => zonesNow().flatMap(({ cards }) => cards))) return
       openOverlay(cardTail(shownKeyOf(records, id)))
     },
     [records, openOverlay, zonesNow],
   )
   const onCardKey = useCallback(
     (id: string, event: KeyboardEvent<HTMLElement>) => {
-      const act = keyAct(
+      const act = selectionKey(
         event,
         id,
         zonesNow().flatMap(({ cards }) => cards),
       )
       if (act) act()
-      else if (event.key === 'Delete') {
+      else if (event.key === 'Delete' && isPlain(event)) {
         const items = moversOf(zonesNow(), id, selectedNow())
         clearSelection()
         void run(deleteItems, { items }, { done: t('deleted', { count: items.length, title: titleOf(id) }) })
-      } else if (isPlain(event) && event.key.toLowerCase() === 'm')
-        changeBacklogState({ moving: moversOf(zonesNow(), id, selectedNow()) })
+      } else if (isKeyOf(event, 'card.move')) changeBacklogState({ moving: moversOf(zonesNow(), id, selectedNow()) })
       else return
       event.preventDefault()
     },
@@ -160,20 +150,6 @@ const isPlain = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => !ctrlK
 /** Whether a sprint's cards are in sight now. */
 const isListed = (sprint: string): boolean =>
   document.querySelector(`[data-zone="${CSS.escape(sprint)}"] [data-card]`) !== null
-
-/** What a key means for the selection; undefined when it means something else. */
-const keyAct = (event: KeyboardEvent, id: string, rows: readonly string[]): (() => void) | undefined => {
-  if ((event.ctrlKey || event.metaKey) && event.key === 'a') return () => selectAll(rows)
-  if (!isPlain(event)) return undefined
-  if (event.key === ' ') return () => (event.shiftKey ? selectUpTo(rows, id) : toggleSelected(id))
-  if (event.key === 'Escape' && selectedNow().size > 0) return clearSelection
-  if (!event.shiftKey || !(event.key === 'ArrowDown' || event.key === 'ArrowUp')) return undefined
-  const next = rows[rows.indexOf(id) + (event.key === 'ArrowDown' ? 1 : -1)] ?? id
-  return () => {
-    selectUpTo(rows, id)
-    selectUpTo(rows, next)
-  }
-}
 
 const rowHeight = (): number =>
   typeof matchMedia === 'function' && matchMedia('(pointer: coarse), (width < 700px)').matches ? 56 : 36

@@ -1,9 +1,9 @@
 import { item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ItemRow } from '../../parts/item-row.tsx'
+import { toggleSelected, useSelection } from '../../parts/selection.ts'
 import { useRecord } from '../../parts/use-record.ts'
 import { GripVertical } from '../../ui/icons.ts'
-import { toggleSelected, useBacklogState } from './backlog-state.ts'
 import styles from './backlog.module.css'
 import { RowMenu } from './row-menu.tsx'
 
@@ -15,7 +15,7 @@ export function BacklogRow({ id }: { readonly id: string }) {
 function RowStart({ id }: { readonly id: string }) {
   const t = useT('backlog')
   const title = useRecord(item, id)?.title ?? ''
-  const isSelected = useBacklogState(state => state.selected.has(id))
+  const isSelected = useSelection(state => state.selected.has(id))
   return (
     <>
       <GripVertical aria-hidden className={styles['grip']} size={16} strokeWidth={1.75} />

@@ -5,9 +5,14 @@ import { teamAddress } from '../../parts/addresses.ts'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
 import { NothingFound } from '../../parts/nothing-found.tsx'
 import { PasteLinesDialog } from '../../parts/paste-lines-dialog.tsx'
+import { PlaceMenu } from '../../parts/place-menu.tsx'
 import { placeOf, useQueryInAddress } from '../../parts/place-query.ts'
+import { useRequests } from '../../parts/requests.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
+import SelectionBar from '../../parts/selection-bar.tsx'
+import { useSelection } from '../../parts/selection.ts'
 import { TeamSwitch } from '../../parts/team-switch.tsx'
+import { useOpenSprints } from '../../parts/use-open-sprints.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -19,9 +24,8 @@ import { BacklogTools } from './backlog-tools.tsx'
 import styles from './backlog.module.css'
 import { EpicsPanel } from './epics-panel.tsx'
 import { QuickLine } from './quick-line.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import { useBacklogRows } from './use-backlog-rows.ts'
-import { useOpenSprints, useZones } from './use-sprint-zones.ts'
+import { useZones } from './use-sprint-zones.ts'
 
 /** What shall come: ranked, found, narrowed to an epic, taken into a sprint. A Kanban team calls it Vorrat. */
 export default function BacklogScreen() {
@@ -35,6 +39,7 @@ export default function BacklogScreen() {
   const epicsShown = useBacklogState(state => state.epicsShown)
   const name = team.method === 'kanban' ? words('options') : words('backlog')
   useLayoutEffect(() => enterBacklog(team.id), [team.id])
+  useRequests('backlog/', what => (what === 'paste' ? setPasting('') : changeBacklogState({ epicsShown: !epicsShown })))
   const paste = (
     <Button variant="primary" icon={ListPlus} onClick={() => setPasting('')}>
       {t('pasteLines')}
@@ -47,6 +52,7 @@ export default function BacklogScreen() {
       term={team.method === 'kanban' ? 'options' : 'backlog'}
       context={t('context', { team: team.name, count: rows.length })}
       shape="fill"
+      tools={!isEmpty && <PlaceMenu />}
       primary={!isEmpty && paste}
     >
       <div className={styles['screen']}>
@@ -61,7 +67,7 @@ export default function BacklogScreen() {
                 <NothingFound place="backlog" />
               </div>
             )}
-            <Foot shown={shown} place={name} onTable={setPasting} />
+            <Foot shown={shown} onTable={setPasting} />
           </div>
           {epicsShown && <EpicsPanel />}
         </div>
@@ -76,17 +82,20 @@ export default function BacklogScreen() {
 
 type FootProps = {
   readonly shown: readonly string[]
-  readonly place: string
   readonly onTable: (text: string) => void
 }
 
 /** One line at the foot: what can be done with the selection, else the next card. */
-function Foot({ shown, place, onTable }: FootProps) {
+function Foot({ shown, onTable }: FootProps) {
   const sprints = useOpenSprints()
   const zonesNow = useZones(sprints, shown)
-  const selected = useBacklogState(state => state.selected)
+  const selected = useSelection(state => state.selected)
   const items = selected.size === 0 ? [] : zonesNow().flatMap(({ cards }) => cards.filter(id => selected.has(id)))
-  return items.length > 0 ? <SelectionBar {...{ items, sprints, place }} /> : <QuickLine onTable={onTable} />
+  return items.length > 0 ? (
+    <SelectionBar items={items} onMove={() => changeBacklogState({ moving: items })} />
+  ) : (
+    <QuickLine onTable={onTable} />
+  )
 }
 
 function NothingYet({ paste, team }: { readonly paste: ReactNode; readonly team: string }) {

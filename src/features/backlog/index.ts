@@ -6,6 +6,7 @@ import { ListOrdered } from '../../ui/icons.ts'
 export const backlogSlice: Slice = {
   name: 'backlog',
   screens: [{ path: '/t/:team/backlog', screen: lazyScreen(() => import('./backlog-screen.tsx')) }],
+  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'backlog',
@@ -14,7 +15,7 @@ export const backlogSlice: Slice = {
       group: 'team',
       path: team => teamAddress(team, 'backlog'),
       phone: 'board',
-      shortcut: 'l',
+      shortcut: 'g l',
     },
   ],
 }

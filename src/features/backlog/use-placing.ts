@@ -3,26 +3,13 @@ import { addToSprint } from '../../domain/scrum/sprint-scope.ts'
 import { backlog, item } from '../../domain/work/item.ts'
 import { moveItems } from '../../domain/work/move-item.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { moversOf, spotOf } from '../../parts/selection-hands.ts'
+import { clearSelection, selectedNow } from '../../parts/selection.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
 import type { Drop } from '../../ui/board/drop.ts'
-import { clearSelection, selectedNow } from './backlog-state.ts'
 import type { BacklogZone } from './use-sprint-zones.ts'
-
-/** The cards a drop is about, in the order in which they stand: with a selected card all selected ones go. */
-export const moversOf = (zones: readonly BacklogZone[], card: string, selected: ReadonlySet<string>) =>
-  selected.has(card) ? zones.flatMap(({ cards }) => cards.filter(id => selected.has(id))) : [card]
-
-/** The nearest neighbours that do not move along. */
-export const spotOf = ({ cards }: BacklogZone, { before, after }: Drop, movers: ReadonlySet<string>) => {
-  const stays = (id: string) => !movers.has(id)
-  const [above, below] = [before === undefined ? -1 : cards.indexOf(before), after ? cards.indexOf(after) : -1]
-  return {
-    after: cards.slice(0, above + 1).findLast(stays),
-    before: below < 0 ? undefined : cards.slice(below).find(stays),
-  }
-}
 
 /** Puts cards where they were dropped: in the backlog's order, into a sprint, or back. One command, whichever way it came. */
 export const usePlacing = (zonesNow: () => readonly BacklogZone[], nameOf: (zone: string) => string) => {

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
+import { useRequests } from '../../parts/requests.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Plus } from '../../ui/icons.ts'
 import { ColumnDialog } from './column-dialog.tsx'
@@ -9,6 +10,7 @@ import styles from './board.module.css'
 export const AddColumn = memo(function AddColumn() {
   const t = useT('board')
   const [open, setOpen] = useState(false)
+  useRequests('column/add', () => setOpen(true))
   return (
     <div className={styles['addColumn']}>
       <IconButton icon={Plus} label={t('addColumn')} onClick={() => setOpen(true)} />

@@ -3,14 +3,16 @@ import { columnCount } from '../../domain/kanban/limits.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FilterBar } from '../../parts/filter-bar.tsx'
 import { lazyPart } from '../../parts/lazy-part.ts'
+import { ViewsButton } from '../../parts/saved-views/views-button.tsx'
 import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import type { BoardColumnData, ColumnCards } from '../../ui/board/board-surface.tsx'
+import { PickButton } from './board-selection.tsx'
 import { BoardView } from './board-view.tsx'
 import { useBoardColumns, useShownCount } from './use-board-columns.ts'
 
-const BoardTable = lazyPart(() => import('./board-table.tsx'))
+const BoardList = lazyPart(() => import('./list/board-list.tsx'))
 
 export type BoardShape = 'board' | 'list'
 
@@ -21,9 +23,9 @@ export const BoardBody = memo(function BoardBody({ shape, isEmpty }: BoardBodyPr
   const { columns, cards } = useBoardColumns()
   return (
     <>
-      <BoardFilterBar columns={columns} cards={cards} />
+      <BoardFilterBar columns={columns} cards={cards} shape={shape} />
       {shape === 'list' ? (
-        <BoardTable columns={columns} cards={cards} />
+        <BoardList columns={columns} cards={cards} />
       ) : (
         <BoardView columns={columns} cards={cards} isEmpty={isEmpty} />
       )}
@@ -31,10 +33,22 @@ export const BoardBody = memo(function BoardBody({ shape, isEmpty }: BoardBodyPr
   )
 })
 
-type BoardFilterBarProps = { readonly columns: readonly BoardColumnData[]; readonly cards: ColumnCards }
+type BoardFilterBarProps = {
+  readonly columns: readonly BoardColumnData[]
+  readonly cards: ColumnCards
+  readonly shape: BoardShape
+}
+
+const viewsButton = <ViewsButton place="board" />
+const boardTools = (
+  <>
+    {viewsButton}
+    <PickButton />
+  </>
+)
 
 /** The filter with its figures: a keystroke draws this and the columns, nothing between them. */
-const BoardFilterBar = memo(function BoardFilterBar({ columns, cards }: BoardFilterBarProps) {
+const BoardFilterBar = memo(function BoardFilterBar({ columns, cards, shape }: BoardFilterBarProps) {
   const team = useTeam()
   const t = useT('board')
   const { filter, change, clear } = useItemFilter('board')
@@ -43,5 +57,9 @@ const BoardFilterBar = memo(function BoardFilterBar({ columns, cards }: BoardFil
     view => columns.reduce((sum, { id }) => sum + columnCount(view, team, id), 0),
     [columns, team],
   )
-  return <FilterBar find={t('find')} filter={filter} onChange={change} onClear={clear} left={left} total={total} />
+  return (
+    <FilterBar find={t('find')} filter={filter} onChange={change} onClear={clear} left={left} total={total}>
+      {shape === 'board' ? boardTools : viewsButton}
+    </FilterBar>
+  )
 })

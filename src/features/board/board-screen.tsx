@@ -4,6 +4,7 @@ import { columnCount } from '../../domain/kanban/limits.ts'
 import { sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
+import { PlaceMenu } from '../../parts/place-menu.tsx'
 import {
   placeOf,
   queryOf,
@@ -52,17 +53,20 @@ export default function BoardScreen() {
       context={<BoardContext sprint={running} count={total} />}
       shape="fill"
       tools={
-        !isIdle && (
-          <SegmentedControl
-            label={t('shape')}
-            value={shape}
-            segments={[
-              { value: 'board', text: t('asBoard'), icon: SquareKanban },
-              { value: 'list', text: t('asList'), icon: List },
-            ]}
-            onChange={setShape}
-          />
-        )
+        <>
+          {!isIdle && (
+            <SegmentedControl
+              label={t('shape')}
+              value={shape}
+              segments={[
+                { value: 'board', text: t('asBoard'), icon: SquareKanban },
+                { value: 'list', text: t('asList'), icon: List },
+              ]}
+              onChange={setShape}
+            />
+          )}
+          <PlaceMenu />
+        </>
       }
       primary={
         !isIdle && (

@@ -6,6 +6,8 @@ import { SquareKanban } from '../../ui/icons.ts'
 export const boardSlice: Slice = {
   name: 'board',
   screens: [{ path: '/t/:team/board', screen: lazyScreen(() => import('./board-screen.tsx'), 'first') }],
+  localKeys: { find: 'f' },
+  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'board',
@@ -13,7 +15,7 @@ export const boardSlice: Slice = {
       group: 'team',
       path: team => teamAddress(team, 'board'),
       phone: 'bar',
-      shortcut: 'b',
+      shortcut: 'g b',
     },
   ],
 }

@@ -1,34 +1,23 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useDevice } from '../../parts/device-context.ts'
 import { useSaving, useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/button.tsx'
-import { CircleCheck, Info, OctagonAlert, TriangleAlert } from '../../ui/icons.ts'
 import type { Health } from '../../workspace/device.ts'
+import type { BackupState } from '../../workspace/backup-port.ts'
 import styles from './data.module.css'
+import { Line } from './line.tsx'
 
-const signs = { ok: CircleCheck, info: Info, warn: TriangleAlert, danger: OctagonAlert }
-
-type LineProps = { readonly tone: keyof typeof signs; readonly children: ReactNode; readonly action?: ReactNode }
-
-/** A sentence with a sign; the sign never says what the words do not. */
-function Line({ tone, children, action }: LineProps) {
-  const Sign = signs[tone]
-  return (
-    <li className={styles['line']} data-tone={tone}>
-      <Sign aria-hidden size={18} strokeWidth={1.75} />
-      <div className={styles['sentence']}>{children}</div>
-      {action}
-    </li>
-  )
+type HealthSectionProps = {
+  readonly health: Health
+  readonly backup: BackupState | undefined
+  readonly onChange: () => void
 }
 
-type HealthSectionProps = { readonly health: Health; readonly onChange: () => void }
-
-/** Whether everything is saved, whether it lasts, whether there is room, whether disk and memory are equal. */
-export function HealthSection({ health, onChange }: HealthSectionProps) {
+/** Whether everything is saved, whether it lasts, when it was last backed up, whether there is room, whether disk and memory are equal. */
+export function HealthSection({ health, backup, onChange }: HealthSectionProps) {
   const t = useT('copies')
   return (
     <section aria-labelledby="data-health" className={styles['section']}>
@@ -36,6 +25,7 @@ export function HealthSection({ health, onChange }: HealthSectionProps) {
       <ul className={styles['lines']}>
         <SavedLine health={health} />
         <LastingLine isPersisted={health.persisted} onChange={onChange} />
+        {backup && <BackupLine backup={backup} />}
         <RoomLine health={health} />
         <VerifyLine entries={health.entries} />
         {health.setAside > 0 && <Line tone="warn">{t('health.setAside', { count: health.setAside })}</Line>}
@@ -82,6 +72,20 @@ function LastingLine({ isPersisted, onChange }: { readonly isPersisted: boolean;
       }
     >
       {isRefused ? data('lasting.refused') : data('lasting.reason')}
+    </Line>
+  )
+}
+
+function BackupLine({ backup: { last, changes, isReminderDue } }: { readonly backup: BackupState }) {
+  const t = useT('copies')
+  const format = useFormat()
+  const tone = isReminderDue ? 'warn' : last ? 'ok' : 'info'
+  if (!last) return <Line tone={tone}>{t('last.never')}</Line>
+  const since = changes > 0 ? ` ${t('last.since', { count: changes })}` : ''
+  return (
+    <Line tone={tone}>
+      {t(`last.${last.where}`, { when: format.dateTime(last.at) })}
+      {since}
     </Line>
   )
 }

@@ -48,7 +48,13 @@ export function SnapshotsSection({ snapshots, onChange }: SnapshotsSectionProps)
           {t('snapshots.all', { count: snapshots.length })}
         </Button>
       )}
-      {chosen && <RestoreDialog info={chosen} onClose={() => setChosen(undefined)} onRestored={onChange} />}
+      {chosen && (
+        <RestoreDialog
+          from={{ kind: 'snapshot', info: chosen }}
+          onClose={() => setChosen(undefined)}
+          onRestored={onChange}
+        />
+      )}
     </section>
   )
 }

@@ -1,15 +1,16 @@
-import { useContext, useRef, useState, type ClipboardEvent } from 'react'
+import { useContext, useState, type ClipboardEvent } from 'react'
 import { pastedColumns } from '../../domain/work/pasted-table.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useFileRefusalText } from '../../parts/use-file-refusal-text.ts'
 import { WorkspaceContext } from '../../parts/workspace-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileText, Upload } from '../../ui/icons.ts'
 import { TextArea } from '../../ui/text-area.tsx'
+import { FileButton } from './file-button.tsx'
 import styles from './files.module.css'
 import type { IntakeState } from './intake-store.ts'
 import { RememberedImports } from './remembered-imports.tsx'
-import { useFileRefusalText } from './use-file-refusal-text.ts'
 import { fileOfText } from './use-file-drop.ts'
 
 type ChooseStepProps = {
@@ -21,7 +22,6 @@ type ChooseStepProps = {
 /** A file by dropping, by choosing, or as pasted lines. */
 export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
   const t = useT('files')
-  const input = useRef<HTMLInputElement>(null)
   const refusalText = useFileRefusalText()
   const workspace = useContext(WorkspaceContext)
   return (
@@ -33,22 +33,7 @@ export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
         <Upload aria-hidden size={24} strokeWidth={1.5} />
         <h2 id="files-drop">{t('choose.title')}</h2>
         <p className={styles['quiet']}>{t('choose.hint')}</p>
-        <Button variant="primary" data-step-focus onClick={() => input.current?.click()}>
-          {t('choose.file')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,.csv,.tsv,.txt,.lotse,application/json,text/csv"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t('choose.file')}
-          onChange={event => {
-            const file = event.currentTarget.files?.[0]
-            event.currentTarget.value = ''
-            if (file) onFile(file)
-          }}
-        />
+        <FileButton variant="primary" accept=".json,.csv,.tsv,.txt,.lotse,application/json,text/csv" onFile={onFile} />
       </section>
       <Paste onFile={onFile} />
       <dl className={styles['kinds']}>

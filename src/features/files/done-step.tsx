@@ -57,7 +57,7 @@ export function DoneStep({ outcome }: { readonly outcome: Outcome }) {
   )
 }
 
-export function RestoredStep({ records }: { readonly records: number }) {
+export function RestoredStep({ records, missing }: { readonly records: number; readonly missing: number }) {
   const t = useT('files')
   const isFailed = useSaving(({ failure }) => failure !== undefined)
   return (
@@ -71,6 +71,7 @@ export function RestoredStep({ records }: { readonly records: number }) {
     >
       {isFailed && <Banner tone="danger">{t('done.notSaved')}</Banner>}
       <p>{t('restored.records', { count: records })}</p>
+      {missing > 0 && <p>{t('restored.missing', { count: missing })}</p>}
     </End>
   )
 }

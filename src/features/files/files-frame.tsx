@@ -11,7 +11,7 @@ import styles from './files.module.css'
 
 type FilesFrameProps = {
   readonly team: string | undefined
-  readonly place: 'import' | 'export'
+  readonly place: 'import' | 'export' | 'backup'
   readonly children: ReactNode
 }
 
@@ -20,8 +20,9 @@ export function FilesFrame({ team, place, children }: FilesFrameProps) {
   const t = useT('files')
   const [, navigate] = useLocation()
   const isInside = useContext(WorkspaceContext) !== undefined
-  if (!isInside) return <Bare>{children}</Bare>
-  const tools = team !== undefined && (
+  const title = t(({ import: 'bring', export: 'give', backup: 'fromBackup.title' } as const)[place])
+  if (!isInside) return <Bare title={title}>{children}</Bare>
+  const tools = team !== undefined && place !== 'backup' && (
     <SegmentedControl
       label={t('direction')}
       value={place}
@@ -33,13 +34,13 @@ export function FilesFrame({ team, place, children }: FilesFrameProps) {
     />
   )
   return (
-    <ScreenFrame title={place === 'import' ? t('bring') : t('give')} context={t(`context.${place}`)} tools={tools}>
+    <ScreenFrame title={title} context={t(`context.${place}`)} tools={tools}>
       <div className={styles['content']}>{children}</div>
     </ScreenFrame>
   )
 }
 
-function Bare({ children }: { readonly children: ReactNode }) {
+function Bare({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const t = useT('files')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -51,7 +52,7 @@ function Bare({ children }: { readonly children: ReactNode }) {
     <main className={styles['bare']} id="main">
       <header className={styles['bareHead']}>
         <h1 ref={heading} tabIndex={-1}>
-          {t('bring')}
+          {title}
         </h1>
         <LinkButton href="#/start" variant="plain">
           {t('toStart')}

@@ -7,9 +7,11 @@ export const filesSlice: Slice = {
   name: 'files',
   screens: [
     { path: '/import', screen: lazyScreen(() => import('./import-screen.tsx')) },
+    { path: '/import/backup', screen: lazyScreen(() => import('./backup-screen.tsx')) },
     { path: '/t/:team/import', screen: lazyScreen(() => import('./team-import-screen.tsx')) },
     { path: '/t/:team/export', screen: lazyScreen(() => import('./export-screen.tsx')) },
   ],
+  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'files',

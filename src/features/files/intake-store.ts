@@ -37,11 +37,14 @@ export type ArchiveReview = Readonly<{ step: 'archive'; archive: Archive; person
 export type IntakeState =
   | Readonly<{ step: 'choose'; refusal?: FileRefusal; file?: string }>
   | Readonly<{ step: 'reading'; file: string; share: number }>
+  /** A sealed archive. `because`: what is wrong with the passphrase given before. */
+  | Readonly<{ step: 'passphrase'; file: File; because?: FileRefusal }>
   | Review
   | ArchiveReview
   | Readonly<{ step: 'writing' }>
   | Readonly<{ step: 'done'; outcome: Outcome }>
-  | Readonly<{ step: 'restored'; records: number }>
+  /** `missing`: photos and files that are named but came from nowhere. */
+  | Readonly<{ step: 'restored'; records: number; missing: number }>
   | Readonly<{ step: 'takenBack' }>
 
 /**

@@ -3,7 +3,7 @@ import { proposeChoices } from '../../domain/intake/choices.ts'
 import type { ImportPlan } from '../../domain/intake/plan.ts'
 import type { TableMapping } from '../../domain/intake/table.ts'
 import { useExchange } from '../../parts/exchange-context.ts'
-import type { ReadFile } from '../../workspace/exchange-port.ts'
+import type { FileRefusal, ReadFile } from '../../workspace/exchange-port.ts'
 import { goTo, intake, type NewTeam, type Review } from './intake-store.ts'
 import { useHueWords } from './use-hue-words.ts'
 import { useTarget } from './use-target.ts'
@@ -47,14 +47,21 @@ export const useReadingFile = (team: string | undefined) => {
     else goTo({ step: 'choose', refusal: planned.refusal, file: file.name })
   }
 
-  const readFile = async (file: File): Promise<void> => {
+  const refuse = (file: File, refusal: FileRefusal): void => {
+    if (refusal.because === 'passphraseNeeded') goTo({ step: 'passphrase', file })
+    else if (refusal.because === 'passphraseWrong') goTo({ step: 'passphrase', file, because: refusal })
+    else goTo({ step: 'choose', refusal, file: file.name })
+  }
+
+  /** `passphrase`: for an archive that has said it is sealed. */
+  const readFile = async (file: File, passphrase?: string): Promise<void> => {
     const { signal } = begin()
     goTo({ step: 'reading', file: file.name, share: 0 })
     const onProgress = (share: number) => !signal.aborted && goTo({ step: 'reading', file: file.name, share })
-    const read = await exchange.read(file, { signal, onProgress })
+    const read = await exchange.read(file, { signal, onProgress, passphrase })
     if (signal.aborted) return
     if (read.ok) await show(file, read.value, signal)
-    else goTo({ step: 'choose', refusal: read.refusal, file: file.name })
+    else refuse(file, read.refusal)
   }
 
   /** Another understanding of the same table: the plan is made anew, choices begin again. */

@@ -6,11 +6,13 @@ import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { ArchiveStep } from './archive-step.tsx'
+import { ChooseBackupStep } from './choose-backup-step.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { DoneStep, RestoredStep, TakenBackStep } from './done-step.tsx'
 import { FilesFrame } from './files-frame.tsx'
 import styles from './files.module.css'
 import { goTo, intake, type IntakeState } from './intake-store.ts'
+import { PassphraseStep } from './passphrase-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { fileOfText, useFileDrop } from './use-file-drop.ts'
 import { useReadingFile } from './use-reading-file.ts'
@@ -37,8 +39,14 @@ const useHandedOver = (readFile: (file: File) => Promise<void>): void => {
   useEffect(() => read(), [])
 }
 
+type WizardProps = {
+  readonly team: string | undefined
+  /** Only backups are looked for. */
+  readonly from?: 'anything' | 'backup'
+}
+
 /** From a file to cards: choose, look through, take over. */
-export function Wizard({ team }: { readonly team: string | undefined }) {
+export function Wizard({ team, from = 'anything' }: WizardProps) {
   const state = useStore(intake, ({ state }) => state)
   const { readFile, mapTable, cancel } = useReadingFile(team)
   const isDragging = useFileDrop(state.step === 'writing' ? undefined : readFile)
@@ -52,15 +60,28 @@ export function Wizard({ team }: { readonly team: string | undefined }) {
     [],
   )
   return (
-    <FilesFrame team={team} place="import">
+    <FilesFrame team={team} place={from === 'backup' ? 'backup' : 'import'}>
       <div ref={wizard} className={styles['wizard']} data-dragging={isDragging || undefined}>
-        {state.step === 'choose' && <ChooseStep state={state} team={team} onFile={file => void readFile(file)} />}
+        {state.step === 'choose' && from === 'anything' && (
+          <ChooseStep state={state} team={team} onFile={file => void readFile(file)} />
+        )}
+        {state.step === 'choose' && from === 'backup' && (
+          <ChooseBackupStep state={state} onFile={file => void readFile(file)} />
+        )}
+        {state.step === 'passphrase' && (
+          <PassphraseStep
+            file={state.file}
+            because={state.because}
+            onRead={(file, passphrase) => void readFile(file, passphrase)}
+            onCancel={cancel}
+          />
+        )}
         {state.step === 'reading' && <ReadingStep file={state.file} share={state.share} onCancel={cancel} />}
         {state.step === 'review' && <ReviewStep review={state} team={team} onMap={mapTable} onCancel={cancel} />}
         {state.step === 'archive' && <ArchiveStep review={state} onCancel={cancel} />}
         {state.step === 'writing' && <WritingStep />}
         {state.step === 'done' && <DoneStep outcome={state.outcome} />}
-        {state.step === 'restored' && <RestoredStep records={state.records} />}
+        {state.step === 'restored' && <RestoredStep records={state.records} missing={state.missing} />}
         {state.step === 'takenBack' && <TakenBackStep />}
       </div>
     </FilesFrame>

@@ -2,6 +2,7 @@ import { useEffect, type ComponentType } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { EasyNote } from './easy-note.tsx'
+import { FirstStepsList } from './first-steps-list.tsx'
 import { GlossaryList } from './glossary-list.tsx'
 import { HelpFrame } from './help-frame.tsx'
 import { HelpIndex } from './help-index.tsx'
@@ -12,11 +13,10 @@ import { ImpersonalDataList, PersonalDataList } from './personal-data-list.tsx'
 import { HeaderLines, ServerExamples } from './server-examples.tsx'
 import { ShortcutKeys } from './shortcut-keys.tsx'
 import { StatementForm } from './statement-form.tsx'
-import { StepsAgain } from './steps-again.tsx'
 
 /** What stands above the sections of a page, and what belongs to a section beside its text. */
 const above: { readonly [Page in PageName]?: ComponentType } = {
-  steps: StepsAgain,
+  steps: FirstStepsList,
   glossary: GlossaryList,
   easy: EasyNote,
 }

@@ -103,16 +103,25 @@ export const personalData: readonly { readonly name: DataName; readonly stored: 
       'localStorage lotse:device',
       'localStorage lotse:language',
       'localStorage lotse:asked',
+      'localStorage lotse:answered',
+      'localStorage lotse:first-day',
       'localStorage lotse:…:sentinel',
       'localStorage lotse:…:opened',
       'localStorage lotse:…:last-team',
       'localStorage lotse:…:collapsed-columns',
       'localStorage lotse:…:first-steps-away',
+      'localStorage lotse:backup-put-off',
+      'sessionStorage lotse:beamer',
     ],
   },
   {
     name: 'drafts',
-    stored: ['localStorage lotse:…:ahead', 'localStorage lotse:…:intent', 'sessionStorage lotse:draft:…'],
+    stored: [
+      'localStorage lotse:…:ahead',
+      'localStorage lotse:…:intent',
+      'sessionStorage lotse:draft:…',
+      'CacheStorage lotse-tray',
+    ],
   },
 ]
 

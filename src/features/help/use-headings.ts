@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { terms } from '../../parts/terms.ts'
-import { folded } from '../../parts/title-search.ts'
+import { foldText } from '../../domain/search/fold-text.ts'
 import { helpAddress, pageNames, pages, type SectionName } from './help-pages.ts'
 
 type Heading = { readonly address: string; readonly title: string; readonly page: string; readonly text: string }
@@ -32,12 +32,12 @@ export const useHeadings = (): ((text: string) => readonly Heading[]) => {
     }))
     return [...ofPages, ...ofWords].map(heading => ({
       heading,
-      title: folded(heading.title),
-      text: folded(heading.text),
+      title: foldText(heading.title),
+      text: foldText(heading.text),
     }))
   }, [t, words])
   return text => {
-    const wanted = folded(text)
+    const wanted = foldText(text)
     const inTitle = all.filter(({ title }) => title.includes(wanted))
     const inText = all.filter(one => !inTitle.includes(one) && one.text.includes(wanted))
     return [...inTitle, ...inText].map(({ heading }) => heading)

@@ -15,6 +15,7 @@ export const impedimentsSlice: Slice = {
     { tail: '/block/:key', overlay: reporting },
     { tail: '/impediment/:id', overlay: lazyScreen(() => import('./impediment-panel.tsx')) },
   ],
+  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'impediments',
@@ -24,7 +25,7 @@ export const impedimentsSlice: Slice = {
       waiting: (view, team) =>
         impedimentsByParty(view, documentOfTeam(team)).find(({ party }) => party === 'team')?.impediments.length ?? 0,
       phone: 'bar',
-      shortcut: 'h',
+      shortcut: 'g h',
     },
   ],
 }

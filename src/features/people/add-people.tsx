@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { addPerson } from '../../domain/people/edit-person.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { AddLines } from '../../parts/add-lines.tsx'
+import { useRequests } from '../../parts/requests.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { announce } from '../../ui/announcements.ts'
@@ -23,8 +25,10 @@ export function AddPeople() {
     if (taken > 0) announce(t('added', { count: taken }))
     return !isRefused
   }
+  const lines = useRef<HTMLDivElement>(null)
+  useRequests('people/add', () => lines.current?.querySelector<HTMLElement>('button, input, textarea')?.focus())
   return (
-    <div className={styles['add']}>
+    <div ref={lines} className={styles['add']}>
       <AddLines label={t('add')} onAdd={add} />
     </div>
   )

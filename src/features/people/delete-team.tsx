@@ -4,6 +4,7 @@ import { deleteTeam } from '../../domain/people/edit-team.ts'
 import { team as teamRecord } from '../../domain/people/team.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { boardAddress } from '../../parts/addresses.ts'
+import { ExplainedText } from '../../parts/explained-text.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -26,7 +27,12 @@ export function DeleteTeam() {
   return (
     <section className={styles['part']} aria-labelledby="delete-heading">
       <h2 id="delete-heading">{t('deleteTeam')}</h2>
-      <p className={styles['quiet']}>{t(heir === undefined ? 'isLastTeam' : 'deleteTeamText')}</p>
+      <p className={styles['quiet']}>
+        <ExplainedText
+          text={t(heir === undefined ? 'isLastTeam' : 'deleteTeamText')}
+          words={{ board: 'Board', sprint: 'Sprint' }}
+        />
+      </p>
       <div>
         <Button icon={Trash2} refusal={heir === undefined ? t('isLastTeam') : undefined} onClick={() => void remove()}>
           {t('deleteTeam')}

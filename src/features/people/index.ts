@@ -6,6 +6,7 @@ import { Users } from '../../ui/icons.ts'
 export const peopleSlice: Slice = {
   name: 'people',
   screens: [{ path: '/t/:team/people', screen: lazyScreen(() => import('./people-screen.tsx')) }],
+  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'people',
@@ -13,7 +14,7 @@ export const peopleSlice: Slice = {
       group: 'foot',
       path: team => teamAddress(team, 'people'),
       phone: 'more',
-      shortcut: 't',
+      shortcut: 'g t',
     },
   ],
 }

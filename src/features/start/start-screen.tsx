@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/use-t.ts'
 import { focusPlace } from '../../ui/focus.ts'
-import { ChevronRight, PackageOpen, Sparkles, Users, type IconType } from '../../ui/icons.ts'
+import { ArchiveRestore, ChevronRight, PackageOpen, Sparkles, Users, type IconType } from '../../ui/icons.ts'
 import { HarbourDrawing } from './harbour-drawing.tsx'
 import { KnownWorkspaces } from './known-workspaces.tsx'
 import { LostSection } from './lost-section.tsx'
@@ -30,6 +30,12 @@ export default function StartScreen() {
         <ul className={styles['rows']}>
           <Row icon={Users} title={t('newTeam')} hint={t('newTeamHint')} onChoose={() => navigate('/start/team')} />
           <Row icon={PackageOpen} title={t('bring')} hint={t('bringHint')} onChoose={() => navigate('/import')} />
+          <Row
+            icon={ArchiveRestore}
+            title={t('restore')}
+            hint={t('restoreHint')}
+            onChoose={() => navigate('/import/backup')}
+          />
           <Row
             icon={Sparkles}
             title={isOpening ? t('sampleOpening') : t('sample')}

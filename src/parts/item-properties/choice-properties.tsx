@@ -8,6 +8,7 @@ import type { TermName } from '../terms.ts'
 import { useCommand } from '../use-command.ts'
 import styles from './item-properties.module.css'
 import type { PropertyEditing } from './property-editing.ts'
+import { keySign } from '../shortcuts.ts'
 import { Property } from './property.tsx'
 
 /** A task and a bug are what everybody takes them for. */
@@ -28,7 +29,7 @@ export function KindProperty({ record, open, onToggle }: PropertyEditing) {
     <Property
       label={t('kind')}
       term={explained(record.kind)}
-      shortcut="T"
+      shortcut={keySign('card.kind')}
       placeholder={t('kind')}
       open={open}
       onToggle={onToggle}
@@ -55,7 +56,7 @@ export function PriorityProperty({ record, open, onToggle }: PropertyEditing) {
     <Property
       label={t('priority')}
       term="priority"
-      shortcut="P"
+      shortcut={keySign('card.priority')}
       placeholder={t('priority')}
       open={open}
       onToggle={onToggle}

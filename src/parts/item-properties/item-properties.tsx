@@ -13,18 +13,6 @@ import { DueProperty, EstimateProperty } from './value-properties.tsx'
 export type PropertyName =
   'place' | 'sprint' | 'people' | 'estimate' | 'due' | 'priority' | 'labels' | 'parent' | 'kind'
 
-/** The key that opens a property. */
-export const propertyKeys: Readonly<Record<string, PropertyName>> = {
-  s: 'sprint',
-  a: 'people',
-  z: 'estimate',
-  d: 'due',
-  p: 'priority',
-  l: 'labels',
-  u: 'parent',
-  t: 'kind',
-}
-
 export type ItemPropertiesProps = {
   readonly record: Item
   /** The property whose editor is open; the owner keeps it, because keys open them too. */

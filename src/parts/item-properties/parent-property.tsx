@@ -7,6 +7,7 @@ import { useCommand } from '../use-command.ts'
 import { useWorkspace } from '../workspace-context.ts'
 import styles from './item-properties.module.css'
 import type { PropertyEditing } from './property-editing.ts'
+import { keySign } from '../shortcuts.ts'
 import { Property } from './property.tsx'
 
 /** The epic or story this is a part of. */
@@ -17,7 +18,7 @@ export function ParentProperty({ record, values, open, onToggle }: PropertyEditi
   return (
     <Property
       label={t('partOf')}
-      shortcut="U"
+      shortcut={keySign('card.parent')}
       placeholder={t('addParent')}
       open={open}
       onToggle={onToggle}

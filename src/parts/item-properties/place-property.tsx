@@ -8,6 +8,7 @@ import { useMoving } from '../use-moving.ts'
 import { useTeam } from '../use-team.ts'
 import { useWorkspace } from '../workspace-context.ts'
 import styles from './item-properties.module.css'
+import { keySign } from '../shortcuts.ts'
 import { Property } from './property.tsx'
 import type { PropertyEditing } from './property-editing.ts'
 
@@ -22,7 +23,7 @@ export function PlaceProperty({ record, values, open, onToggle }: PropertyEditin
     <>
       <Property
         label={t('place')}
-        shortcut="M"
+        shortcut={keySign('card.move')}
         placeholder={backlogName}
         open={open}
         onToggle={onToggle}
@@ -69,6 +70,6 @@ function PlaceMenu({ anchor, record, backlogName, onClose, onMore }: PlaceMenuPr
     },
     { kind: 'line', id: 'line' },
   ]
-  const more = { id: 'more', text: t('move.title'), shortcut: 'M', onSelect: onMore }
+  const more = { id: 'more', text: t('move.title'), shortcut: keySign('card.move'), onSelect: onMore }
   return <LazyMenu anchor={anchor} label={t('place')} entries={[...(isEpic ? [] : places), more]} onClose={onClose} />
 }

@@ -5,6 +5,7 @@ import { LabelPicker } from '../label-picker.tsx'
 import { PeoplePicker } from '../people-picker.tsx'
 import styles from './item-properties.module.css'
 import type { PropertyEditing } from './property-editing.ts'
+import { keySign } from '../shortcuts.ts'
 import { Property } from './property.tsx'
 
 /** Who works on it. */
@@ -14,7 +15,7 @@ export function PeopleProperty({ record, values, open, onToggle }: PropertyEditi
   return (
     <Property
       label={t('people')}
-      shortcut="A"
+      shortcut={keySign('card.people')}
       placeholder={t('addPeople')}
       open={open}
       onToggle={onToggle}
@@ -41,7 +42,7 @@ export function LabelsProperty({ record, open, onToggle }: PropertyEditing) {
   return (
     <Property
       label={t('labels')}
-      shortcut="L"
+      shortcut={keySign('card.labels')}
       placeholder={t('addLabels')}
       open={open}
       onToggle={onToggle}

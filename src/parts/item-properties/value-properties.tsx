@@ -8,6 +8,7 @@ import { useFieldCommand } from '../use-field-command.ts'
 import { useToday } from '../use-today.ts'
 import styles from './item-properties.module.css'
 import type { PropertyEditing } from './property-editing.ts'
+import { keySign } from '../shortcuts.ts'
 import { Property } from './property.tsx'
 
 export function EstimateProperty({ record, open, onToggle }: PropertyEditing) {
@@ -19,7 +20,7 @@ export function EstimateProperty({ record, open, onToggle }: PropertyEditing) {
     <Property
       label={t('estimate')}
       term="estimate"
-      shortcut="Z"
+      shortcut={keySign('card.estimate')}
       placeholder={t('addEstimate')}
       open={open}
       onToggle={onToggle}
@@ -46,7 +47,7 @@ export function DueProperty({ record, values, open, onToggle }: PropertyEditing)
   return (
     <Property
       label={t('due')}
-      shortcut="D"
+      shortcut={keySign('card.due')}
       placeholder={t('addDue')}
       open={open}
       onToggle={onToggle}

@@ -32,6 +32,8 @@ export type SpokenPlace = {
 export type DragTexts = {
   /** Says once per card what it is, for example `verschiebbare Karte`. */
   readonly description: string
+  /** The same of a marked card, where its body does not say that it is marked. */
+  readonly marked?: string
   readonly lifted: (card: string) => string
   /** Said when the card comes over another column or section. */
   readonly over: (place: SpokenPlace) => string
@@ -96,7 +98,7 @@ export function DragSurface(props: DragSurfaceProps) {
   const sensors = useSensors(useSensor(MouseSensor, byMouse), useSensor(TouchSensor, byTouch))
   return (
     <SurfaceContext value={surface}>
-      <DescriptionContext value={texts.description}>
+      <DescriptionContext value={texts}>
         <DndContext
           {...dragging}
           sensors={sensors}

@@ -99,8 +99,9 @@ function placeOf(panes: ReadonlyMap<string, Pane>, id: string) {
   return undefined
 }
 
-/** What a card is, for screen readers, in the language of the moment. */
-export const DescriptionContext = createContext('')
+/** What a card is, for screen readers, in the language of the moment; and what a marked one is where its body does not say so. */
+type Descriptions = { readonly description: string; readonly marked?: string | undefined }
+export const DescriptionContext = createContext<Descriptions>({ description: '' })
 
 export const SurfaceContext = createContext<Surface | undefined>(undefined)
 

@@ -48,11 +48,11 @@ type CardRowsProps = ZoneListProps & { readonly rows: readonly Row[]; readonly l
 
 function CardRows(props: CardRowsProps) {
   const { zone, layout, rows, lifted, active, shape, measure, renderCard, current, marked, fixed = false } = props
-  const description = useContext(DescriptionContext)
+  const texts = useContext(DescriptionContext)
   const focused = useSurfaceState(state => state.focused)
   const drawn = rows.filter(row => row.line.kind === 'card')
   const stop = focused !== undefined && layout.placeOf(focused) !== undefined ? focused : drawn[0]?.line.key
-  const shared = { shape, measure, fixed, description, render: renderCard, count: zone.cards.length }
+  const shared = { shape, measure, fixed, render: renderCard, count: zone.cards.length }
   const shell = (id: string, rest: Pick<Row, 'top' | 'shift' | 'soft' | 'place'>, position: number, up: boolean) => (
     <CardShell
       key={id}
@@ -67,6 +67,7 @@ function CardRows(props: CardRowsProps) {
       tabbable={id === stop}
       current={id === current}
       marked={marked?.has(id) ?? false}
+      description={(marked?.has(id) ? texts.marked : undefined) ?? texts.description}
     />
   )
   const shells = drawn.map(row => shell(row.line.key, row, row.line.kind === 'card' ? row.line.index + 1 : 1, false))

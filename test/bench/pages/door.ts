@@ -88,7 +88,31 @@ const bring = async (workspace: Workspace, into: string, count: number): Promise
   return performance.now() - start
 }
 
+/** Comments and photos on the first cards, one each: bytes that no camera made, but as many. */
+const discuss = async (workspace: Workspace, document: string, comments: number, photos: number): Promise<void> => {
+  const cards = [...workspace.records.all('item')].map(({ id }) => id)
+  for (const [index, card] of cards.slice(0, comments).entries())
+    await workspace.run(allCommands.addComment, { item: card, text: `Rückfrage ${index + 1} an das Bauamt zur Straße` })
+  for (const [index, card] of cards.slice(0, photos).entries()) {
+    const bytes = new Uint8Array(150_000).map((_, at) => (at * 7 + index) % 251)
+    const kept = await workspace.blobs.keep(document, bytes)
+    if (!kept.ok) throw new Error(kept.refusal.because)
+    const file = { name: `foto-${index + 1}.jpg`, mediaType: 'image/jpeg', hash: kept.value, size: bytes.length }
+    await workspace.run(allCommands.addAttachments, { item: card, files: [file] })
+  }
+  await workspace.saving.settled()
+}
+
 const door = {
+  /** As `seed`, with comments and photos on the cards. */
+  seedFinding: async (count: number, comments: number, photos: number): Promise<string> => {
+    const { workspace, team: id } = await foundTeam()
+    await bring(workspace, id, count)
+    await discuss(workspace, teamDocument(id, 1), comments, photos)
+    await new Promise(resolve => setTimeout(resolve, 4000))
+    await workspace.close()
+    return `#/t/${id}/board`
+  },
   /** Fills a fresh workspace with cards and leaves it as the one used last. Out: the route of its board. */
   seed: async (count: number): Promise<string> => {
     const { workspace, team: id } = await foundTeam()

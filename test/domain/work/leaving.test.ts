@@ -33,9 +33,9 @@ describe('what comes back is to be seen', () => {
     ['a running sprint is still its own', 'doing', 'running', 's1'],
   ])('%s', (_name, place, state, sprint) => {
     const scene = buildingOffice('scrum')
-    for (const [leave, comeBack] of [
-      [commands.dropItems, commands.takeBackItems],
-      [commands.deleteItems, commands.restoreItems],
+    for (const [leave, comeBack, told] of [
+      [commands.dropItems, commands.takeBackItems, 'takenBack'],
+      [commands.deleteItems, commands.restoreItems, 'restored'],
     ] as const) {
       const id = scene.card('Antrag', scene.columns[place])
       scene.write(scene.get(id), 'sprint', scene.sprint('s1', state))
@@ -43,6 +43,7 @@ describe('what comes back is to be seen', () => {
       scene.done(comeBack, { items: [id] })
       expect(scene.get(id)).toMatchObject({ sprint, dropped: null, deleted: null })
       expect(scene.history(id).some(([kind, value]) => kind === 'sprint' && value === null)).toBe(sprint === null)
+      expect(scene.history(id).map(([kind]) => kind)).toContain(told)
     }
   })
 })

@@ -9,7 +9,6 @@ import { readBytes } from '../../../src/exchange/read-bytes.ts'
 import DataScreen from '../../../src/features/data/data-screen.tsx'
 import { DeviceContext } from '../../../src/parts/device-context.ts'
 import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
-import { PersistPrompt } from '../../../src/parts/persist-prompt.tsx'
 import { StorageBanner } from '../../../src/parts/storage-banner.tsx'
 import { toasts } from '../../../src/ui/toasts.ts'
 import type { ExchangePort } from '../../../src/workspace/exchange-port.ts'
@@ -32,8 +31,6 @@ const show = (at: TeamAtWork, { device }: ReturnType<typeof memoryDevice>, view:
     '/data',
   )
 
-const known = { id: 'w', name: 'Bauamt', person: { id: 'anna', name: 'Anna Öztürk' }, lastOpenedAt: 1, sample: false }
-
 beforeEach(() => localStorage.clear())
 
 test('Anna goes back to a snapshot: she sees first what would change, and can undo it', async () => {
@@ -47,8 +44,7 @@ test('Anna goes back to a snapshot: she sees first what would change, and can un
 
   await userEvent.click(back)
   const dialog = within(await screen.findByRole('dialog'))
-  expect(await dialog.findByText('1 Eintrag wird geändert')).toBeVisible()
-  expect(dialog.getByText('1 Eintrag kommt in den Papierkorb')).toBeVisible()
+  expect(await dialog.findByText('Karten: 1 geändert, 1 in den Papierkorb')).toBeVisible()
   expect(at.item(card.id).title).toBe('Aus Versehen umbenannt')
 
   await userEvent.click(dialog.getByRole('button', { name: 'Zurückholen' }))
@@ -122,19 +118,4 @@ test.each([
   at.workspace.saving.state.setState({ failure: { because, detail: '' } })
   expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
   expect(screen.getByRole('button', { name: 'Jetzt Datei speichern' })).toBeVisible()
-})
-
-test('lasting storage is asked for after the third card, and once a day at most', async () => {
-  const at = await teamAtWork()
-  const browser = memoryDevice({ known: [known], agrees: false })
-  const shown = await show(at, browser, <PersistPrompt />)
-  for (const title of ['Eins', 'Zwei']) await at.card({ title })
-  expect(screen.queryByRole('button', { name: 'Dauerhaft behalten' })).toBeNull()
-  await at.card({ title: 'Drei' })
-  await userEvent.click(await screen.findByRole('button', { name: 'Dauerhaft behalten' }))
-  expect(browser.asked).toEqual(['persist'])
-  shown.unmount()
-  await show(at, browser, <PersistPrompt />)
-  await new Promise(resolve => setTimeout(resolve, 20))
-  expect(screen.queryByRole('button', { name: 'Dauerhaft behalten' })).toBeNull()
 })

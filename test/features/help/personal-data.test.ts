@@ -11,7 +11,7 @@ import { namesOf } from '../../../src/storage/names.ts'
 
 const src = fileURLToPath(new URL('../../../src', import.meta.url))
 const described = [...personalData.flatMap(({ stored }) => stored), ...impersonalData]
-const isStore = (name: string): boolean => /^(IndexedDB|localStorage|sessionStorage|OPFS) /.test(name)
+const isStore = (name: string): boolean => /^(IndexedDB|localStorage|sessionStorage|CacheStorage|OPFS) /.test(name)
 const sorted = (names: readonly string[]): readonly string[] => [...names].sort()
 
 /** What every record has beside its own cells: when, by whom, last change, deletion. */
@@ -29,9 +29,15 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   'features/board/collapsed-columns.ts': ['localStorage lotse:…:collapsed-columns'],
   'features/card/comment-drafts.ts': ['sessionStorage lotse:draft:…'],
   'i18n/language.ts': ['localStorage lotse:language'],
-  'parts/asking.ts': ['localStorage lotse:asked'],
-  'parts/first-steps/put-away.ts': ['localStorage lotse:…:first-steps-away'],
+  'parts/backup-watch/put-off.ts': ['localStorage lotse:backup-put-off'],
+  'parts/beamer.ts': ['sessionStorage lotse:beamer'],
   'parts/device-settings.ts': ['localStorage lotse:device'],
+  'parts/first-steps/put-away.ts': ['localStorage lotse:…:first-steps-away'],
+  'parts/requests/asking.ts': [
+    'localStorage lotse:asked',
+    'localStorage lotse:answered',
+    'localStorage lotse:first-day',
+  ],
   'storage/sentinel.ts': ['localStorage lotse:…:sentinel'],
   'storage/write-ahead.ts': ['localStorage lotse:…:ahead', 'localStorage lotse:…:intent'],
 }
@@ -64,5 +70,9 @@ describe('the page for staff council and data protection', () => {
     expect(sorted(described.filter(name => /^(local|session)Storage /.test(name)))).toEqual(
       sorted(Object.values(keysOf).flat()),
     )
+  })
+  test('describes what is shared with the app and waits in its cache', () => {
+    expect(filesThat(/caches\.open\(/)).toEqual(['pwa/tray.ts'])
+    expect(described.filter(name => name.startsWith('CacheStorage '))).toEqual(['CacheStorage lotse-tray'])
   })
 })

@@ -9,6 +9,7 @@ import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
 import type { ExchangePort } from '../../../src/workspace/exchange-port.ts'
 import { toasts } from '../../../src/ui/toasts.ts'
 import { memoryDevice } from '../../support/memory-device.ts'
+import { memoryTray } from '../../support/memory-tray.ts'
 import { showScreen, teamAtWork } from '../../support/team-screen.tsx'
 
 const anna = { id: 'anna', name: 'Anna Öztürk' }
@@ -23,7 +24,7 @@ const show = async () => {
   const browser = memoryDevice({ known })
   const shown = await showScreen(
     await teamAtWork(),
-    <AppContext value={{ version: '1.2.3', installation }}>
+    <AppContext value={{ version: '1.2.3', installation, tray: memoryTray() }}>
       <DeviceContext value={browser.device}>
         <ExchangeContext value={{} as ExchangePort}>
           <SettingsScreen />
@@ -82,4 +83,34 @@ test('a workspace gets another name', async () => {
   await userEvent.clear(field)
   await userEvent.type(field, 'Bauaufsicht{Enter}')
   expect(await screen.findByText('Bauaufsicht')).toBeVisible()
+})
+
+const row = (name: string) => screen.getByText(name, { selector: 'li span' }).closest('li') as HTMLElement
+const change = (name: string) =>
+  userEvent.click(within(row(name)).getByRole('button', { name: `Taste ändern: ${name}` }))
+
+test('a key is changed by pressing another one, taken away, and all are as they were again', async () => {
+  await show()
+  await change('Neue Karte')
+  await userEvent.keyboard('n')
+  expect(within(row('Neue Karte')).getByText('N')).toBeVisible()
+  await change('Neue Karte')
+  await userEvent.keyboard('gn')
+  expect(within(row('Neue Karte')).getByText('G, N')).toBeVisible()
+  await change('Zur nächsten Karte')
+  await userEvent.click(screen.getByRole('button', { name: 'Keine Taste' }))
+  expect(deviceSettings().keys).toEqual({ 'card.new': 'g n', 'card.next': '' })
+  await userEvent.click(screen.getByRole('button', { name: 'Alle Tasten zurücksetzen' }))
+  expect(within(row('Neue Karte')).getByText('C')).toBeVisible()
+})
+
+test('a key that belongs to something else, or to the browser, is refused by name', async () => {
+  await show()
+  await change('Neue Karte')
+  await userEvent.keyboard('j')
+  expect(screen.getByText('J gehört schon zu „Zur nächsten Karte“.')).toBeVisible()
+  await userEvent.keyboard('{Control>}w{/Control}')
+  expect(screen.getByText('Diese Taste braucht der Browser oder die Bedienung der Seite.')).toBeVisible()
+  expect(deviceSettings().keys).toEqual({})
+  await userEvent.keyboard('{Escape}')
 })

@@ -81,5 +81,5 @@ test('a workspace that the browser has emptied comes back from its newest snapsh
 test('without a readable snapshot the page says what helps instead', async () => {
   const lost = [{ workspace: 'old', name: 'Bauamt', since: Date.UTC(2026, 9, 1, 8), snapshots: [] }]
   await show(memoryDevice({ lost }))
-  expect(await screen.findByRole('alert')).toHaveTextContent('Mit einer Sicherung als Datei')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Eine Sicherung aus dem Sicherungsordner oder einer Datei')
 })

@@ -1,12 +1,38 @@
 import { at, change, follow, inTurn, press, type Addresses, type Step, type Stop } from '../walk.ts'
 
-const board = ({ team }: Addresses): string => `#/t/${team}/board`
+/** Said in full: the shape and the filter of a place stay while somebody looks elsewhere. */
+const board = ({ team }: Addresses): string => `#/t/${team}/board?as=board`
 
 /** The menu of the first column. */
 const columnMenu = press('board.columnMenu')
 const cardMove: Step = async page => {
   await page.locator('[data-column] [data-card]').first().focus()
   await page.keyboard.press('m')
+}
+
+/** As another app would; the dialog has it in hand, so that nothing waits for the next stop. */
+const share: Step = async (page, say) => {
+  await page.evaluate(async () => {
+    const form = new FormData()
+    form.set('title', 'Baulastenverzeichnis online')
+    form.set('text', 'Die Kollegin vom Amt 61 fragt, ob die Auskunft bis Mai ohne Papier geht.')
+    form.set('url', 'https://example.org/baulasten')
+    form.append('files', new File(['Lageplan'], 'Lageplan Flur 7.txt', { type: 'text/plain' }))
+    const tray = await caches.open('lotse-tray')
+    await tray.put(new URL('tray/1', document.baseURI).href, new Response(form))
+  })
+  await at('/new/shared')(page, say)
+  await page.locator('#shared').waitFor()
+  await page.evaluate(() => caches.delete('lotse-tray'))
+}
+
+/** Under a name of its own each time: a second look keeps a second view. */
+let kept = 0
+const keepView: Step = async (page, say) => {
+  await press('filter.views', 'views.save')(page, say)
+  await page.getByRole('textbox', { name: say('views.name') }).fill(`Meine Karten ${++kept}`)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 /** The board and what opens over it. */
@@ -29,9 +55,13 @@ export const boardTour: readonly Stop[] = [
       },
       { name: 'new', of: ['app/bottom-sheets'], only: 'phone', open: press('shell.new') },
       { name: 'more', of: ['app/bottom-sheets'], only: 'phone', open: press('shell.more') },
+      { name: 'menu', of: ['parts/place-menu'], open: press('shell.placeMenu') },
       { name: 'new card', of: ['features/card/new-card-overlay'], open: at('/new/card') },
+      { name: 'nothing shared', of: ['features/card/shared-overlay'], open: at('/new/shared') },
+      { name: 'something shared', of: ['features/card/shared-dialog'], open: share },
       { name: 'new impediment', of: ['parts/report-impediment-dialog'], open: at('/new/impediment') },
       { name: 'persons of the filter', of: ['parts/filter-bar'], open: press('filter.person') },
+      { name: 'views', of: ['parts/saved-views/views-menu'], open: press('filter.views') },
       { name: 'policy', of: ['features/board/column-header'], open: press('board.policyOf') },
       { name: 'column menu', of: ['features/board/column-menu'], open: columnMenu },
       {
@@ -54,8 +84,42 @@ export const boardTour: readonly Stop[] = [
       { name: 'move a card', of: ['parts/move-dialog'], open: cardMove },
     ],
   },
+  {
+    name: 'board with a selection',
+    route: board,
+    ready: page =>
+      page
+        .locator('[data-column] [data-card]')
+        .first()
+        .click({ modifiers: ['Control'] }),
+    surfaces: [{ name: 'priorities', of: ['parts/selection-choices'], open: press('work.priority') }],
+  },
+  {
+    name: 'board by a view',
+    route: ({ team }) => `#/t/${team}/board?mine=1`,
+    surfaces: [
+      { name: 'to keep', of: ['parts/saved-views/save-view-dialog'], open: press('filter.views', 'views.save') },
+      {
+        name: 'kept ones',
+        of: ['parts/saved-views/views-dialog'],
+        open: inTurn(keepView, press('filter.views', 'views.edit')),
+      },
+    ],
+  },
   { name: 'board of a Kanban team', route: ({ kanban }) => `#/t/${kanban}/board` },
-  { name: 'board as a list', route: board, ready: press('board.asList') },
+  {
+    name: 'board as a list',
+    route: ({ team }) => `#/t/${team}/board?as=list`,
+    ready: page => page.locator('main table, main [data-lines]').first().waitFor(),
+    surfaces: [
+      {
+        name: 'estimate',
+        of: ['features/board/list/edit-cells'],
+        only: 'wide',
+        open: follow('td:nth-of-type(6) button'),
+      },
+    ],
+  },
 ]
 
 const card = ({ team, card: key }: Addresses): string => `#/t/${team}/c/${key}`
@@ -111,7 +175,7 @@ export const cardTour: readonly Stop[] = [
   },
   {
     name: 'impediments',
-    route: ({ team }) => `#/t/${team}/impediments`,
+    route: ({ team }) => `#/t/${team}/impediments?show=open`,
     surfaces: [
       { name: 'one', of: ['features/impediments/impediment-panel'], open: follow('[data-impediment] a') },
       ...(
@@ -129,8 +193,7 @@ export const cardTour: readonly Stop[] = [
   },
   {
     name: 'impediments that are over',
-    route: ({ team }) => `#/t/${team}/impediments`,
-    ready: press('impediments.over'),
+    route: ({ team }) => `#/t/${team}/impediments?show=over`,
   },
   {
     name: 'people of several teams',
@@ -143,4 +206,29 @@ export const cardTour: readonly Stop[] = [
       },
     ],
   },
+  {
+    name: 'search',
+    route: () => '#/search?q=antrag',
+    ready: page => page.locator('[data-hit]').first().waitFor(),
+    surfaces: [
+      {
+        name: 'palette',
+        of: ['features/search/palette'],
+        open: async page => {
+          await page.keyboard.press('Control+k')
+          await page.locator('dialog:modal [role=option]').first().waitFor()
+        },
+      },
+      {
+        name: 'palette that has found something',
+        of: ['features/search/palette'],
+        open: async page => {
+          await page.keyboard.press('Control+k')
+          await page.getByRole('combobox').last().fill('an')
+          await page.locator('[data-option=all-hits]').waitFor()
+        },
+      },
+    ],
+  },
+  { name: 'search that finds nothing', route: () => '#/search?q=xyzzy&kind=item' },
 ]

@@ -72,6 +72,11 @@ export const firstDayTour: readonly Stop[] = [
     route: () => '#/settings',
     surfaces: [
       {
+        name: 'changing a key',
+        of: ['features/settings/key-dialog'],
+        open: press('settings.keys.changeNamed'),
+      },
+      {
         name: 'removing a workspace',
         of: ['features/settings/remove-dialog'],
         open: press('settings.workspaces.removeNamed'),

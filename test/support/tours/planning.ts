@@ -34,8 +34,8 @@ export const planningTour: readonly Stop[] = [
     route: ({ team }) => `#/t/${team}/backlog`,
     ready: inTurn(press('backlog.hideEpics'), chooseRow),
     surfaces: [
-      { name: 'sprints', of: ['features/backlog/selection-bar'], open: press('backlog.intoSprint') },
-      { name: 'labels', of: ['features/backlog/selection-bar'], open: press('work.labels') },
+      { name: 'sprints', of: ['parts/selection-choices'], open: press('selection.intoSprint') },
+      { name: 'labels', of: ['parts/selection-choices'], open: press('work.labels') },
     ],
   },
   { name: 'options of a Kanban team', route: ({ kanban }) => `#/t/${kanban}/backlog` },

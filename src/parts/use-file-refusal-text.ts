@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
-import { useFormat } from '../../i18n/use-format.ts'
-import { useT } from '../../i18n/use-t.ts'
-import type { FileRefusal } from '../../workspace/exchange-port.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { useT } from '../i18n/use-t.ts'
+import type { FileRefusal } from '../workspace/exchange-port.ts'
 
 /** The sentence for a file that cannot be read: what is wrong, and where. */
 export const useFileRefusalText = () => {
