@@ -68,7 +68,10 @@ export const closeCard = async (page: Page): Promise<void> => {
 /** The field at the end of a column, opened when it is not. */
 export const quickField = async (page: Page, name: string): Promise<Locator> => {
   const field = column(page, name).getByRole('textbox', { name: 'Titel der neuen Karte' })
-  if (!(await field.isVisible())) await column(page, name).getByRole('button', { name: 'Karte', exact: true }).click()
+  const button = column(page, name).getByRole('button', { name: 'Karte', exact: true })
+  // A new team's first board has the field open from the beginning.
+  await field.or(button).first().waitFor()
+  if (!(await field.isVisible())) await button.click()
   return field
 }
 
