@@ -102,7 +102,7 @@ test(`a tab closed ${closes} times in the tick of an edit loses nothing`, async 
   for (let number = before + 1; number <= before + closes; number++) {
     const [tab] = await Promise.all([
       page.waitForEvent('popup'),
-      page.evaluate(address => void window.open(address), page.url()),
+      page.evaluate(address => void window.open(address), page.url().replace('as=list', 'as=board')),
     ])
     const field = await quickField(tab, 'Bereit')
     await field.fill(`Vorgang ${number}`)
