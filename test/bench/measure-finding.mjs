@@ -6,13 +6,13 @@ const [comments, photos] = [200, 100]
 
 export const seedFinding = (context, { pages, app }) => app.seedFinding(context, pages, findingSize, comments, photos)
 
-/** Milliseconds from a key to the last change it caused, painted. */
+/** Milliseconds from a key to the last change it caused beside the cards of the board, painted. */
 const answerTo = (page, key) =>
   page.keyboard.press(key).then(() =>
     page.evaluate(async () => {
       await globalThis.recorder.quiet(300)
       const { log } = globalThis.recorder
-      return log.lastPaint - log.keys.at(-1)
+      return log.lastPaintBesideCards - log.keys.at(-1)
     }),
   )
 
@@ -22,6 +22,12 @@ export const measureFinding = async (context, { pages, app }, address, samples) 
   const letters = (page, field) => measureFilter(page, field, app.filterWord)
   await inTab(context, `${pages}control.html?cards=${findingSize}`, async page => {
     await measureOpen(page)
+    for (let times = 0; times < 4; times++) {
+      const spent = await answerTo(page, 'Control+k')
+      // The first time is not weighed in the app either.
+      if (times > 0) add('control opened', spent)
+      await answerTo(page, 'Escape')
+    }
     for (const spent of await letters(page, 'input')) add('control filter', spent)
   })
   await inTab(context, address, async page => {
@@ -31,11 +37,15 @@ export const measureFinding = async (context, { pages, app }, address, samples) 
     // The first time fetches what the later ones have.
     await answerTo(page, 'Control+k')
     await answerTo(page, 'Escape')
-    add('app palette', await answerTo(page, 'Control+k'))
-    await answerTo(page, 'Escape')
+    for (let times = 0; times < 3; times++) {
+      add('app palette', await answerTo(page, 'Control+k'))
+      await answerTo(page, 'Escape')
+    }
     await answerTo(page, 'Enter')
-    await answerTo(page, 'Escape')
-    add('app card', await answerTo(page, 'Enter'))
+    for (let times = 0; times < 3; times++) {
+      await answerTo(page, 'Escape')
+      add('app card', await answerTo(page, 'Enter'))
+    }
     await page.evaluate(() => (location.hash = '#/search'))
     await page.locator(app.filterField).first().waitFor()
     await answerTo(page, 'x')
@@ -45,18 +55,18 @@ export const measureFinding = async (context, { pages, app }, address, samples) 
   })
 }
 
-const row = (name, value, target) => ({
+const row = (name, value, floor, target) => ({
   name,
   unit: 'ms',
   value: median => median(value),
-  floor: median => median('control filter'),
+  floor: median => median(floor),
   target,
   at: [findingSize],
 })
 
-/** A letter in the search costs what a letter in a filter may; what opens may take as much longer as a board may. */
+/** A letter in the search costs what a letter in a filter may; what opens may take as much longer than a bare dialog as a board may. */
 export const findingTargets = [
-  row('search keystroke', 'app search', 1.4),
-  row('palette opens', 'app palette', 3.5),
-  row('card opens', 'app card', 3.5),
+  row('search keystroke', 'app search', 'control filter', 1.4),
+  row('palette opens', 'app palette', 'control opened', 3.5),
+  row('card opens', 'app card', 'control opened', 3.5),
 ]

@@ -19,6 +19,8 @@ const log = {
   tasks: [],
   lastChange: 0,
   lastPaint: 0,
+  /** Of what does not lie in a column: a board that makes room draws or drops its rows a frame after. */
+  lastPaintBesideCards: 0,
   saves: [],
   keys: [],
   events: [],
@@ -45,7 +47,10 @@ new MutationObserver(changes => {
   if (changes.every(isOnlySaid)) return
   const now = performance.now()
   log.lastChange = now
-  if (log.watchesPaint) void painted().then(at => (log.lastPaint = at))
+  if (log.watchesPaint) {
+    const isBeside = !changes.every(change => isOnBoard(change) || isOnlySaid(change))
+    void painted().then(at => Object.assign(log, { lastPaint: at }, isBeside && { lastPaintBesideCards: at }))
+  }
   if (changes.some(isOnBoard)) log.firstBoardChange ??= now
   const count = cards()
   if (count !== log.counts.at(-1)?.count) {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { records } from '../../domain/kernel/view.ts'
 import { documentOfTeam, team as teamRecord } from '../../domain/people/team.ts'
 import { typedWords } from '../../domain/search/words.ts'
@@ -16,7 +16,7 @@ import styles from './search.module.css'
 import { useFound } from './use-search.ts'
 
 /** Rows drawn at first, and more each time. */
-const page = 50
+const page = 30
 
 type GroupName = 'item' | 'impediment' | 'sprint' | 'bin'
 const groupNames: readonly GroupName[] = ['item', 'impediment', 'sprint', 'bin']
@@ -26,10 +26,15 @@ const groupOf = ({ kind, inBin }: Hit): GroupName =>
 
 /** Looks through everything on this device, also without a network. */
 export default function SearchScreen() {
-  const t = useT('search')
   useWantedInAddress()
+  return <LookingThrough />
+}
+
+/** Kept from the address, which follows what is typed a moment later: nothing is drawn twice for one letter. */
+const LookingThrough = memo(function LookingThrough() {
+  const t = useT('search')
   const wanted = useWanted()
-  const text = useDeferredValue(wanted.text.trim())
+  const text = wanted.text.trim()
   const [shown, setShown] = useState({ text, most: page })
   const teams = useReading(view => records(view, teamRecord, 'all', 'all'), [])
   const team = teams.find(({ id }) => id === wanted.team)
@@ -69,7 +74,7 @@ export default function SearchScreen() {
       </div>
     </ScreenFrame>
   )
-}
+})
 
 type GroupProps = { readonly name: GroupName; readonly hits: readonly Hit[]; readonly text: string }
 

@@ -2,16 +2,23 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useDevice } from '../../parts/device-context.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import type { Found, Question, Search } from '../../workspace/search-port.ts'
+import type { Workspace } from '../../workspace/workspace.ts'
 
 const nobody = () => () => undefined
+
+/** Those already built: what opens for the second time is drawn once, with its search. */
+const built = new WeakMap<Workspace, Search>()
 
 /** The search of this workspace; it is built when somebody asks for it. */
 const useSearch = (): Search | undefined => {
   const [device, workspace] = [useDevice(), useWorkspace()]
-  const [search, setSearch] = useState<Search>()
+  const [search, setSearch] = useState(built.get(workspace))
   useEffect(() => {
     let isHere = true
-    void device.search(workspace).then(found => isHere && setSearch(found))
+    void device.search(workspace).then(found => {
+      built.set(workspace, found)
+      if (isHere) setSearch(found)
+    })
     return () => {
       isHere = false
     }

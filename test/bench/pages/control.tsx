@@ -1,6 +1,6 @@
 import { DndContext, DragOverlay, MouseSensor, useDraggable, useDroppable, useSensor, useSensors } from '@dnd-kit/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { columns, makeCards } from '../cards.mjs'
 import './control.css'
@@ -60,10 +60,34 @@ const Column = memo(({ index, cards }: { index: number; cards: readonly Card[] }
   )
 })
 
+/** The barest thing that opens over a board at a key: a field and a page of rows, each with a sign and two texts. */
+const Opened = ({ cards, onClose }: { cards: readonly Card[]; onClose: () => void }) => (
+  <dialog ref={dialog => dialog?.showModal()} onClose={onClose} aria-label="Opened">
+    <input aria-label="Field" />
+    {cards.slice(0, 40).map(card => (
+      <div key={card.id} className="line">
+        <svg width="16" height="16" />
+        <span>{card.title}</span>
+        <span>{card.key}</span>
+      </div>
+    ))}
+  </dialog>
+)
+
 const Board = ({ count }: { count: number }) => {
   const [cards, setCards] = useState(() => makeCards(count))
   const [words, setWords] = useState('')
   const [dragged, setDragged] = useState<string>()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !event.ctrlKey) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    addEventListener('keydown', open)
+    return () => removeEventListener('keydown', open)
+  }, [])
   const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 6 } }))
   const byColumn = useMemo(() => {
     const wanted = words.toLowerCase()
@@ -91,6 +115,7 @@ const Board = ({ count }: { count: number }) => {
           <Column key={columns[index]} index={index} cards={column} />
         ))}
       </div>
+      {isOpen && <Opened cards={cards} onClose={() => setOpen(false)} />}
       <DragOverlay dropAnimation={null}>{lifted && <div className="card">{lifted.title}</div>}</DragOverlay>
     </DndContext>
   )
