@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation, useRouter } from 'wouter'
 import { createStore, useStore } from 'zustand'
 import type { ChosenTeam } from './use-team.ts'
@@ -49,7 +49,15 @@ const take = (place: string, search: string): void => {
 /** Somebody who types has come to a rest; browsers refuse more than a few changes of the address a second. */
 const calm = 250
 
-/** Keeps a place's query in the address, both ways. For the screen of the place, once. */
+type InAddressProps = { readonly place: string; readonly children: ReactNode }
+
+/** Keeps a place's query in the address, both ways. Around the screen of the place, which is not drawn anew when the address follows. */
+export const InAddress = ({ place, children }: InAddressProps): ReactNode => {
+  useQueryInAddress(place)
+  return children
+}
+
+/** The same for what is drawn once. */
 export const useQueryInAddress = (place: string): void => {
   const router = useRouter()
   // oxlint-disable-next-line react/hooks -- the router calls it; `useSearch` would decode it twice

@@ -6,7 +6,7 @@ import { MoveDialog } from '../../parts/move-dialog.tsx'
 import { NothingFound } from '../../parts/nothing-found.tsx'
 import { PasteLinesDialog } from '../../parts/paste-lines-dialog.tsx'
 import { PlaceMenu } from '../../parts/place-menu.tsx'
-import { placeOf, useQueryInAddress } from '../../parts/place-query.ts'
+import { InAddress, placeOf } from '../../parts/place-query.ts'
 import { useRequests } from '../../parts/requests.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import SelectionBar from '../../parts/selection-bar.tsx'
@@ -29,10 +29,17 @@ import { useZones } from './use-sprint-zones.ts'
 
 /** What shall come: ranked, found, narrowed to an epic, taken into a sprint. A Kanban team calls it Vorrat. */
 export default function BacklogScreen() {
+  return (
+    <InAddress place={placeOf(useTeam(), 'backlog')}>
+      <TeamBacklog />
+    </InAddress>
+  )
+}
+
+function TeamBacklog() {
   const t = useT('backlog')
   const words = useT('work')
   const team = useTeam()
-  useQueryInAddress(placeOf(team, 'backlog'))
   const { rows, shown, isFiltered } = useBacklogRows()
   const [pasting, setPasting] = useState<string>()
   const moving = useBacklogState(state => state.moving)

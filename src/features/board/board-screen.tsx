@@ -5,15 +5,7 @@ import { sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
 import { PlaceMenu } from '../../parts/place-menu.tsx'
-import {
-  placeOf,
-  queryOf,
-  setQuery,
-  usePlaceQuery,
-  useQueryInAddress,
-  valueIn,
-  withValues,
-} from '../../parts/place-query.ts'
+import { InAddress, placeOf, queryOf, setQuery, usePlaceQuery, valueIn, withValues } from '../../parts/place-query.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { TeamSwitch } from '../../parts/team-switch.tsx'
 import { useAddress } from '../../parts/use-address.ts'
@@ -30,11 +22,18 @@ import styles from './board.module.css'
 
 /** The team's board: columns, cards, filter; as a list for print and for the browser's own search. */
 export default function BoardScreen() {
+  return (
+    <InAddress place={placeOf(useTeam(), 'board')}>
+      <TeamBoard />
+    </InAddress>
+  )
+}
+
+function TeamBoard() {
   const t = useT('board')
   const team = useTeam()
   const { openOverlay } = useAddress()
   const place = placeOf(team, 'board')
-  useQueryInAddress(place)
   const shape: BoardShape = valueIn(usePlaceQuery(place), 'as') === 'list' ? 'list' : 'board'
   const setShape = (next: BoardShape) =>
     setQuery(place, withValues(queryOf(place), { as: next === 'list' ? next : undefined }))

@@ -1,8 +1,9 @@
-import { memo, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { records } from '../../domain/kernel/view.ts'
 import { documentOfTeam, team as teamRecord } from '../../domain/people/team.ts'
 import { typedWords } from '../../domain/search/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { InAddress } from '../../parts/place-query.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +12,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import type { Hit } from '../../workspace/search-port.ts'
 import { HitRow } from './hit-row.tsx'
 import { SearchFilters } from './search-filters.tsx'
-import { filterCount, setWanted, useWanted, useWantedInAddress } from './search-state.ts'
+import { filterCount, place, setWanted, useWanted } from './search-state.ts'
 import styles from './search.module.css'
 import { useFound } from './use-search.ts'
 
@@ -26,12 +27,14 @@ const groupOf = ({ kind, inBin }: Hit): GroupName =>
 
 /** Looks through everything on this device, also without a network. */
 export default function SearchScreen() {
-  useWantedInAddress()
-  return <LookingThrough />
+  return (
+    <InAddress place={place}>
+      <LookingThrough />
+    </InAddress>
+  )
 }
 
-/** Kept from the address, which follows what is typed a moment later: nothing is drawn twice for one letter. */
-const LookingThrough = memo(function LookingThrough() {
+function LookingThrough() {
   const t = useT('search')
   const wanted = useWanted()
   const text = wanted.text.trim()
@@ -74,7 +77,7 @@ const LookingThrough = memo(function LookingThrough() {
       </div>
     </ScreenFrame>
   )
-})
+}
 
 type GroupProps = { readonly name: GroupName; readonly hits: readonly Hit[]; readonly text: string }
 

@@ -1,5 +1,5 @@
 import { searchKinds, type SearchKind } from '../../domain/search/search-entry.ts'
-import { queryOf, setQuery, usePlaceQuery, useQueryInAddress, valueIn, withValues } from '../../parts/place-query.ts'
+import { queryOf, setQuery, usePlaceQuery, valueIn, withValues } from '../../parts/place-query.ts'
 
 /** What is looked for, and where. It stands in the address of the place. */
 export type Wanted = Readonly<{
@@ -12,7 +12,8 @@ export type Wanted = Readonly<{
 
 export const nothingWanted: Wanted = { text: '', team: undefined, kind: undefined, inBin: false }
 
-const place = 'search'
+/** Under which its query is kept. */
+export const place = 'search'
 
 export const kindNamed = (name: string | undefined): SearchKind | undefined => searchKinds.find(kind => kind === name)
 
@@ -29,7 +30,6 @@ export const setWanted = (part: Partial<Wanted>): void => {
 }
 
 export const useWanted = (): Wanted => wantedIn(usePlaceQuery(place))
-export const useWantedInAddress = (): void => useQueryInAddress(place)
 
 /** Filters besides the words. */
 export const filterCount = ({ team, kind }: Wanted): number =>
