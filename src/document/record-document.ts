@@ -8,6 +8,7 @@ import { isNew, type Origin } from './origin.ts'
 import { planParts } from './parts.ts'
 import { rawCells } from './raw-record.ts'
 import { textEdit } from './text-edit.ts'
+import { touchedBy } from './touched-by.ts'
 
 export type Touched = Readonly<{ type: string; id: string }>
 
@@ -108,6 +109,14 @@ export class RecordDocument {
       for (const [id, value] of this.root(definition.type))
         if (value instanceof Y.Map)
           yield readRecord(definition, { document: this.name, id }, rawCells(value as Y.Map<unknown>))
+  }
+
+  /**
+   * The records that updates have changed which were merged before; undefined when that cannot be told any more, and everything has to
+   * be read.
+   */
+  readTouched(updates: readonly Uint8Array[]): readonly RecordBase[] | undefined {
+    return touchedBy(this.ydoc, updates)?.flatMap(({ type, id }) => this.read(type, id) ?? [])
   }
 
   /** The value of one cell without its stamp; undefined when it was never written. */

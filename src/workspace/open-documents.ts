@@ -35,6 +35,15 @@ export const sameHeads = (one: Heads, other: Heads): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(one).every(([device, seq]) => other[device] === seq)
 
+/** More entries than this behind a picture: reading them costs as much as reading every record. */
+const fewEntries = 200
+
+/** How many entries lie between; undefined when `from` knows of more than `to`. */
+const entriesFrom = (from: Heads, to: Heads): number | undefined => {
+  if (Object.entries(from).some(([device, seq]) => seq > (to[device] ?? 0))) return undefined
+  return Object.entries(to).reduce((sum, [device, seq]) => sum + seq - (from[device] ?? 0), 0)
+}
+
 /** The documents this tab holds in memory, each opened once; their records stand in the record store. */
 export class OpenDocuments {
   private readonly storage: DocumentStorage
@@ -194,9 +203,21 @@ export class OpenDocuments {
     this.open.set(name, { document, seen: report.heads, pulling: Promise.resolve() })
     document.onChange(touched => this.changed(document, touched))
     document.onOverruled(overruled => this.events.overruled(name, overruled))
-    if (!painted || !sameHeads(painted, report.heads)) await this.load(document.readAll())
+    if (!painted || !sameHeads(painted, report.heads))
+      await this.load(await this.unpainted(document, painted, report.heads))
     await this.pull(name)
     this.events.opened(document, report)
+  }
+
+  /** The records a picture does not show as they are: those that entries behind it have changed, or all where that cannot be told. */
+  private async unpainted(
+    document: RecordDocument,
+    painted: Heads | undefined,
+    heads: Heads,
+  ): Promise<Iterable<RecordBase>> {
+    if (!painted || (entriesFrom(painted, heads) ?? Infinity) > fewEntries) return document.readAll()
+    const { updates } = await this.storage.since(document.name, painted)
+    return document.readTouched(updates) ?? document.readAll()
   }
 
   /** Takes many records in slices, so that a large document never holds the page for long. */
