@@ -33,8 +33,10 @@ export class DocumentLoader {
     const { entries, heads, findings } = await this.entriesBehind(document, base.heads)
     const unmerged = await this.merge(entries, into)
     const recovered = await this.recover(document, into)
+    const read = entries.map(({ row: { device, seq }, update }) => ({ device, seq, update }))
     return {
       heads: recovered?.heads ?? heads,
+      ...(recovered ? {} : { behind: { from: base.heads, entries: read } }),
       findings: [...base.findings, ...findings, ...unmerged, ...(recovered?.findings ?? [])],
     }
   }

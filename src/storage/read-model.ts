@@ -120,12 +120,9 @@ export class DexieReadModel implements ReadModel {
   }
 
   onProjected(listener: () => void): () => void {
-    let isFirst = true
     const told = liveQuery(() => this.database.clock.toArray()).subscribe({
-      next: () => {
-        if (!isFirst) listener()
-        isFirst = false
-      },
+      // The first look, too: what was projected between a reader's own look and this one would else be heard of by nobody.
+      next: listener,
       // A database that is closed for good projects nothing any more.
       error: () => undefined,
     })

@@ -203,8 +203,7 @@ export class OpenDocuments {
     this.open.set(name, { document, seen: report.heads, pulling: Promise.resolve() })
     document.onChange(touched => this.changed(document, touched))
     document.onOverruled(overruled => this.events.overruled(name, overruled))
-    if (!painted || !sameHeads(painted, report.heads))
-      await this.load(await this.unpainted(document, painted, report.heads))
+    if (!painted || !sameHeads(painted, report.heads)) await this.load(await this.unpainted(document, painted, report))
     await this.pull(name)
     this.events.opened(document, report)
   }
@@ -213,10 +212,13 @@ export class OpenDocuments {
   private async unpainted(
     document: RecordDocument,
     painted: Heads | undefined,
-    heads: Heads,
+    { heads, behind }: LoadReport,
   ): Promise<Iterable<RecordBase>> {
     if (!painted || (entriesFrom(painted, heads) ?? Infinity) > fewEntries) return document.readAll()
-    const { updates } = await this.storage.since(document.name, painted)
+    const isKnown = behind && entriesFrom(behind.from, painted) !== undefined
+    const updates = isKnown
+      ? behind.entries.filter(({ device, seq }) => seq > (painted[device] ?? 0)).map(({ update }) => update)
+      : (await this.storage.since(document.name, painted)).updates
     return document.readTouched(updates) ?? document.readAll()
   }
 

@@ -41,6 +41,8 @@ export type Appended = Readonly<{ ok: true; heads: Heads }> | Readonly<{ ok: fal
 
 export type LoadReport = Readonly<{
   heads: Heads
+  /** The entries that were merged behind a copy, if these are all that lie between it and the heads. */
+  behind?: Readonly<{ from: Heads; entries: readonly Readonly<{ device: string; seq: number; update: Uint8Array }>[] }>
   /** What had to be mended while loading; each is said in storage health. */
   findings: readonly StorageFinding[]
 }>
