@@ -126,6 +126,8 @@ export const arrive = async ({ page, address, addresses, language }: Tour, stop:
   await goBy(page, route)
   await page.waitForFunction(() => document.querySelector('[aria-busy=true], [data-bubble]') === null)
   await stop.ready?.(page, sayIn(language))
+  // A link may lead to a screen that has to be fetched first; until then the old one stands there.
+  if (stop.ready) await settle(page)
   await page.locator('main h1').first().waitFor()
   await settle(page)
 }
