@@ -5,6 +5,9 @@ import type { Lazy } from './slice.ts'
 type Load = () => Promise<{ default: ComponentType }>
 type Says = 'first' | 'rest' | 'help'
 
+/** Milliseconds until a failure to fetch is forgotten. */
+const failureShown = 1000
+
 /**
  * A screen in a piece of its own; `preload` fetches it while the data are still being opened. What has come is drawn at once: React's
  * `lazy` suspends even then, and what has suspended is held back for 300 ms (measured). The board says only what the first catalogue
@@ -15,6 +18,8 @@ export const lazyScreen = (load: Load, says: Says = 'rest'): Lazy => {
   let loading: Promise<ComponentType> | undefined
   const preload = (): Promise<ComponentType> => {
     loading ??= fetchScreen(load, says).then(loaded => (screen = loaded))
+    // Whoever comes back has it fetched anew, but not before its failure is drawn: a new promise at once would be fetched for ever.
+    loading.catch(() => setTimeout(() => (loading = undefined), failureShown))
     return loading
   }
   const LazyScreen = () => createElement(screen ?? use(preload()))

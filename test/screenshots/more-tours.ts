@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { paperTour } from '../support/tours/papers.ts'
 import { press, type Addresses, type Step, type Stop } from '../support/walk.ts'
 
 const inTeam =
@@ -40,13 +41,7 @@ const toMeeting: Step = async (page, say) => {
 
 /** What a meeting sees, and papers made like those that the walks have seen. */
 export const meetingTour: readonly Stop[] = [
-  { name: 'board on paper', route: inTeam('print/board'), ready: press('paper.asTable') },
-  { name: 'cards to cut out', route: inTeam('print/board'), ready: press('paper.asCards') },
-  { name: 'impediments on paper', route: inTeam('print/impediments') },
-  { name: 'card on paper', route: ({ team, card }) => `#/t/${team}/print/card/${card}` },
-  { name: 'sprint on paper', route: inTeam('print/sprint/running'), ready: press('paper.asTable') },
-  { name: 'backlog on paper', route: inTeam('print/backlog') },
-  { name: 'planned sprint on paper', route: inTeam('print/sprint/planning') },
+  ...paperTour,
   { name: 'board before a meeting', route: inTeam('board'), ready: toMeeting },
   { name: 'planning before a meeting', route: inTeam('sprint/planning'), ready: toMeeting },
 ]

@@ -7,7 +7,7 @@ import type { Page } from 'playwright'
  */
 export const figuresBesidePeople = (page: Page, names: readonly string[]): Promise<readonly string[]> =>
   page.evaluate(people => {
-    const things = '[data-card], [data-impediment], [data-history], tr:has(th a[href*="/c/"])'
+    const things = '[data-card], [data-impediment], [data-history], tbody[data-row], tr:has(th a[href*="/c/"])'
     const rows =
       'li, tr, dt, dd, p, label, legend, caption, h2, h3, button, [role=option], [role^=menuitem], [role=row]'
     const days =

@@ -63,7 +63,7 @@ function PaperHistory({ record }: { readonly record: Item }) {
   const isRestored = useRestoredFacts()
   return (
     <PaperSection title={t('history')}>
-      <ol className={styles['plain']}>
+      <ol className={styles['plain']} data-history>
         {facts.map(fact => (
           <FactLine key={fact.key} fact={fact} isRestored={isRestored(record.id, fact.cell, fact.at)} />
         ))}
