@@ -97,9 +97,17 @@ const openTab = async (context, address, sample, stays, faults) => {
 
 /** Every card with its column, as the screen of a tab shows it: so high that no card waits outside to be drawn. */
 const standing = async tab => {
+  // A tab that lies behind another one draws no frame, and no card that has come into sight.
+  await tab.page.bringToFront()
   await tab.page.setViewportSize({ width: 1440, height: 12_000 })
   await onBoard(tab)
   await quiet(tab)
+  await tab.page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-column]')].every(column => {
+      const cards = column.querySelectorAll('[data-card]')
+      return cards.length === Number(cards[0]?.getAttribute('aria-setsize') ?? 0)
+    }),
+  )
   return tab.page.evaluate(() =>
     [...document.querySelectorAll('[data-column]')].map(column => {
       const inside = [...column.querySelectorAll('[data-card]')].map(card => card.dataset.card)
