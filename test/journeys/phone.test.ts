@@ -30,6 +30,9 @@ afterAll(() => journey.close())
 
 const button = (name: string | RegExp) => journey.page().getByRole('button', { name, exact: true })
 const dialog = (name: string | RegExp) => journey.page().getByRole('dialog', { name })
+/** Of the card or sheet that lies open; the request of the day can be closed, too. */
+const closeOpen = () =>
+  journey.page().locator('dialog[open]').last().getByRole('button', { name: 'Schließen', exact: true })
 const write = (text: string) => journey.page().keyboard.insertText(text)
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(redSquare, 'base64') })
 
@@ -72,7 +75,7 @@ test('in the field: a card is found, commented with a photo and moved, an impedi
   await tap(page, page.getByRole('menuitem', { name: 'Verschieben nach …' }))
   await tap(page, dialog('Verschieben nach …').getByRole('button', { name: /^In Arbeit/ }))
   await dialog('Verschieben nach …').waitFor({ state: 'detached' })
-  await tap(page, button('Schließen'))
+  await tap(page, closeOpen())
 
   await tap(page, button('Neu'))
   await tap(page, button('Hindernis'))
@@ -112,7 +115,7 @@ test('a shared text with pictures waits until the card is named; what is hostile
   await page.getByText('„Halb.png“ ist beschädigt oder abgeschnitten und wurde nicht hinzugefügt.').waitFor()
 
   // Nobody has time for it; it is there at the next start.
-  await tap(page, button('Schließen'))
+  await tap(page, closeOpen())
   await page.reload()
   await tap(page, button('Einordnen'))
   await dialog('Auf eine Karte bringen').getByRole('img', { name: 'Rutsche.png' }).waitFor()
@@ -135,7 +138,7 @@ test('a shared page becomes a new card with its address', async () => {
   expect(await page.getByRole('link', { name: 'Norm für Schaukeln' }).getAttribute('href')).toBe(
     'https://normen.example/1176',
   )
-  await tap(page, button('Schließen'))
+  await tap(page, closeOpen())
 })
 
 test('a photo first, the card afterwards; and a picture pasted onto the board goes the same way', async () => {
@@ -145,7 +148,7 @@ test('a photo first, the card afterwards; and a picture pasted onto the board go
   await dialog('Auf eine Karte bringen').getByRole('img', { name: 'Bank.png' }).waitFor()
   await tap(page, button('Karte anlegen'))
   await button('Titel: Bank').waitFor()
-  await tap(page, button('Schließen'))
+  await tap(page, closeOpen())
   await page.locator('dialog[open]').waitFor({ state: 'detached' })
 
   await page.evaluate(bytes => {
