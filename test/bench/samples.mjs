@@ -21,13 +21,18 @@ export const inTab = async (context, address, visit, prepare = () => undefined) 
 /** Milliseconds from navigation to all cards of the first screen painted; elements; longest tasks before and after first paint. */
 export const measureOpen = page => page.evaluate(() => globalThis.recorder.opened())
 
-/** The scripts a page has fetched when asked: their names, and kilobytes as gzipped here, whatever the server does. */
+/**
+ * The scripts a page has fetched when asked: their names, and kilobytes as gzipped here, whatever the server does.
+ * A page closed before it is asked may take bodies with it; one lost to an open page still fails the asking.
+ */
 export const watchScripts = page => {
   const pending = []
   page.on('response', response => {
     if (response.request().resourceType() !== 'script') return
     const name = new URL(response.url()).pathname.split('/').at(-1)
-    pending.push(response.body().then(body => ({ name, size: gzipSync(body, { level: 6 }).length / 1024 })))
+    const weighed = response.body().then(body => ({ name, size: gzipSync(body, { level: 6 }).length / 1024 }))
+    weighed.catch(() => undefined)
+    pending.push(weighed)
   })
   return async () => {
     const scripts = await Promise.all(pending)
