@@ -1,0 +1,34 @@
+import type { Bytes } from '../journal/bytes.ts'
+
+/** Why a link ended. `lost`: the way is gone; all others were said by one of the two. */
+export type CloseReason = 'left' | 'lost' | 'denied' | 'malformed' | 'too much' | 'silent'
+
+/**
+ * A live way between two devices: ordered, whole messages, may vanish at any time. Who is at the other end is not known before the
+ * handshake has proved it.
+ */
+export type Link = Readonly<{
+  /** This side made the offer; in a pair exactly one did. */
+  offered: boolean
+  /** SHA-256 of the DTLS certificates as this side sees them; 32 zero bytes where a carrier has none. */
+  fingerprints: Readonly<{ own: Bytes; other: Bytes }>
+  /** Resolves when the carrier has room for more; rejects never: what a closed link is given is lost, and its closing is told. */
+  send(message: Bytes): Promise<void>
+  onMessage(listener: (message: Bytes) => void): () => void
+  /** Calls back once. A listener added after the end is called at once. */
+  onClose(listener: (why: CloseReason) => void): () => void
+  close(why: CloseReason): void
+}>
+
+/** One lot of a device's entries in a store: sealed, never rewritten, named by what it holds. */
+export type SegmentName = Readonly<{ device: string; document: string; first: number; last: number }>
+
+/** A place where devices leave entries for each other: a folder, a file. Each device writes only its own segments. */
+export type SegmentStore = Readonly<{
+  /** Whatever looks like a segment of this workspace, in any order; what cannot be understood is left out. */
+  list(): Promise<readonly SegmentName[]>
+  /** Undefined when it is gone, cut short or not whole yet. */
+  read(name: SegmentName): Promise<Bytes | undefined>
+  /** Rejects with the carrier's error when it cannot be written; then nothing readable stands under the name. */
+  write(name: SegmentName, bytes: Bytes): Promise<void>
+}>
