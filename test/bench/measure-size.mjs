@@ -38,7 +38,8 @@ export const measureLiveFloors = (context, pages, size, samples) =>
     await page.evaluate(count => globalThis.floors.openLive(count), size)
     const take = (key, store) => measureEdits(page, [key], store, editsPerRun)
     for (const { commit } of await take('e')) samples.add('raw edit', size, commit)
-    for (const { durable } of await take('p', 'rows')) samples.add('raw put', size, durable)
+    for (const { durable } of await take('p', 'rows')) samples.add('seen put', size, durable)
+    for (const { durable } of await take('q', 'rows')) samples.add('raw put', size, durable)
   })
 
 /** The same three things on any board: it opens, its filter is typed into, a card is dragged. */
