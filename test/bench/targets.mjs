@@ -75,7 +75,8 @@ export const targets = [
     name: 'longest task before first paint',
     unit: 'ms',
     value: median => median('app task before'),
-    floor: () => 50,
+    // Where the bare board takes longer than 50 ms, that is the machine's doing, and its figure is the limit.
+    floor: median => Math.max(50, median('control task before')),
     target: 1,
     at: all,
   },
