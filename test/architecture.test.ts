@@ -135,7 +135,7 @@ describe('names and sizes', () => {
   const written = files.filter(path => /^(src|test)\//.test(path) && /\.(tsx?|mjs|css)$/.test(path))
 
   it('calls every file and folder in kebab-case', () => {
-    const parts = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/
+    const parts = /^(README\.md|\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*)$/
     expect(
       files.filter(path => /^(src|test)\//.test(path) && !path.split('/').every(part => parts.test(part))),
     ).toEqual([])

@@ -1,11 +1,13 @@
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { equalBytes, joinBytes, ownBytes, textBytes, type Bytes } from '../journal/bytes.ts'
 import {
-  shortestPassphrase,
-  type ArchiveSeal,
-  type FileRefusal,
+  passphraseMaterial,
+  passphraseOf,
+  passphraseRounds,
+  sealKeyOf,
   type PassphraseRefusal,
-} from '../workspace/exchange-port.ts'
+} from '../journal/passphrase.ts'
+import type { ArchiveSeal, FileRefusal } from '../workspace/exchange-port.ts'
 
 /**
  * A sealed archive, version 1. Numbers are big-endian.
@@ -33,20 +35,10 @@ const tagLength = 16
 const headLength = sealedBeginning.length + 2 + 4 + 2 * saltLength + checkLength
 export const pieceLength = 1024 * 1024
 
-/** Nearly three times what OWASP asks of PBKDF2 with SHA-512 (2023: 210,000); a quarter of a second on an office PC. */
-const iterations = 600_000
 /** More would only keep a reader waiting for nothing. */
 const mostIterations = 10_000_000
 
 const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
-
-const materialOf = async (passphrase: string, salt: Bytes, rounds: number): Promise<CryptoKey> => {
-  const secret = textBytes(passphrase.normalize('NFC'))
-  const typed = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveBits'])
-  const parameters = { name: 'PBKDF2', hash: 'SHA-512', salt, iterations: rounds }
-  const bits = await crypto.subtle.deriveBits(parameters, typed, 256)
-  return crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveBits'])
-}
 
 /**
  * Makes a seal from a passphrase. It can be kept in IndexedDB and used without it; neither passphrase nor key can be read out of it. The salt is random unless
@@ -56,18 +48,17 @@ export const makeArchiveSeal = async (
   passphrase: string,
   salt: Bytes = randomBytes(saltLength),
 ): Promise<Result<ArchiveSeal, PassphraseRefusal>> => {
-  const length = [...passphrase.normalize('NFC')].length
-  if (length < shortestPassphrase) return refuse({ because: 'passphraseIsTooShort', shortest: shortestPassphrase })
-  return ok({ iterations, salt, material: await materialOf(passphrase, salt, iterations) })
+  const long = passphraseOf(passphrase)
+  if (!long.ok) return long
+  const material = await passphraseMaterial(long.value, salt, passphraseRounds)
+  return ok({ iterations: passphraseRounds, salt, material })
 }
 
 type FileKey = Readonly<{ key: CryptoKey; check: Bytes }>
 
 const fileKey = async (material: CryptoKey, salt: Bytes): Promise<FileKey> => {
-  const parameters = { name: 'HKDF', hash: 'SHA-256', salt, info: textBytes('lotse/archive/1') }
-  const bits = await crypto.subtle.deriveBits(parameters, material, (32 + checkLength) * 8)
-  const key = await crypto.subtle.importKey('raw', bits.slice(0, 32), 'AES-GCM', false, ['encrypt', 'decrypt'])
-  return { key, check: new Uint8Array(bits.slice(32)) }
+  const { key, beside } = await sealKeyOf(material, salt, 'lotse/archive/1', checkLength)
+  return { key, check: beside }
 }
 
 const bigEndian = (value: number): Bytes => {
@@ -140,7 +131,7 @@ export const openSealed = async (
   if (!head.ok) return head
   if (passphrase === undefined) return refuse({ because: 'passphraseNeeded' })
   const { bytes, rounds, sealSalt, fileSalt, check } = head.value
-  const opened = await fileKey(await materialOf(passphrase, sealSalt, rounds), fileSalt)
+  const opened = await fileKey(await passphraseMaterial(passphrase, sealSalt, rounds), fileSalt)
   if (!equalBytes(opened.check, check)) return refuse({ because: 'passphraseWrong' })
   return ok(piecesOf(file, bytes, opened.key))
 }

@@ -7,6 +7,7 @@ import { tagLength } from './entry.ts'
 import { currentAlg, nonceLength } from './header.ts'
 import { readBytes, readHash, readWhole } from './read-whole.ts'
 import type { BlobSealRefusal } from './refusal.ts'
+import type { Keyring } from './seal.ts'
 
 export const blobFormat = 1
 
@@ -130,7 +131,7 @@ const decrypt = async (
 export const openBlob = async (
   bytes: Uint8Array,
   { workspace, document, hash }: BlobAsked,
-  epochKey: (document: string, epoch: number) => CryptoKey | undefined,
+  epochKeys: Keyring['epochKeys'],
 ): Promise<Result<Bytes, BlobSealRefusal>> => {
   const own = ownBytes(bytes)
   if (isNewer(own)) return refuse({ because: 'blob has a newer format' })
@@ -139,9 +140,10 @@ export const openBlob = async (
   const { head } = parts
   if (head.document !== document || !equalBytes(head.workspace, workspace))
     return refuse({ because: 'blob is another' })
-  const key = epochKey(document, head.keyEpoch)
-  if (!key) return refuse({ because: 'key is missing', document, epoch: head.keyEpoch })
-  const whole = await decrypt(parts, key, hash)
+  const keys = epochKeys(document, head.keyEpoch)
+  if (keys.length === 0) return refuse({ because: 'key is missing', document, epoch: head.keyEpoch })
+  const opened = await Promise.all(keys.map(key => decrypt(parts, key, hash)))
+  const whole = opened.find(bytes => bytes !== undefined)
   if (!whole) return refuse({ because: 'seal is broken' })
   const plain = unpadded(whole)
   // Whoever holds the key could seal something else under this name.

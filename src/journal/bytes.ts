@@ -45,6 +45,13 @@ export const noHash = (): Bytes => new Uint8Array(hashLength)
 /** Whether a hash stands for none: all zeros, as in the first entry of a chain. */
 export const isNoHash = (hash: Uint8Array): boolean => hash.every(byte => byte === 0)
 
+/** SHA-256 at once, for the few bytes of a frontier: whoever folds the membership log waits for nothing. */
+export const hashNow = (bytes: Uint8Array): Bytes => ownBytes(digest(bytes))
+
+/** Lower-case hexadecimal back to bytes. */
+export const fromHex = (hex: string): Bytes =>
+  Uint8Array.from(hex.match(/[0-9a-f]{2}/g) ?? [], pair => Number.parseInt(pair, 16))
+
 /** Up to here the way to Web Crypto's thread and back takes longer than the hash. */
 const hashedHere = 4096
 

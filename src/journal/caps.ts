@@ -41,6 +41,16 @@ export const caps = {
   wrappedKeys: 512,
   /** Bytes of one wrapped secret: a key or a PKCS #8 private key with the ephemeral key and tag around it. */
   wrappedBytes: 512,
+  /** Keys handed to devices in one membership entry: each takes about 150 of its 64 KiB. */
+  sharedKeys: 400,
+  /** Devices, and people, that one removal names. Who removes more writes several. */
+  removed: 64,
+  /** Documents for which one membership entry says how far somebody's entries count. */
+  cutDocuments: 256,
+  /** Devices per such document: all that a person ever had. */
+  cutDevices: 512,
+  /** Certificates between a device and the root: with long person ids 5.4 kB of the 8 KiB a stranger may send before its proof. */
+  certificateChain: 24,
   /** Bytes of one photo or file before it is sealed. */
   blobBytes: 10_000_000,
   /** Milliseconds a sender's clock may run ahead of mine before its stamps are clamped. The entry itself is not refused for it. */

@@ -6,30 +6,34 @@ import { signatureLength } from './entry.ts'
 import { keyIdOf, type DevicePublic } from './keys.ts'
 import { readBytes, readHash } from './read-whole.ts'
 
-/** The root's word that a device belongs to a person of this workspace. The device's id is not in it: it follows from its key. */
-export type DeviceCertificate = Readonly<{
-  signingPublic: Bytes
-  sealingPublic: Bytes
-  person: string
-  signature: Bytes
-}>
+/** That a device, by its public keys, belongs to a person. The device's id is not in it: it follows from its key. */
+export type DeviceClaim = Readonly<{ signingPublic: Bytes; sealingPublic: Bytes; person: string }>
+
+/** The root's word that a device belongs to a person of this workspace. */
+export type DeviceCertificate = DeviceClaim & Readonly<{ signature: Bytes }>
 
 /** Entries begin with their format number, everything else that is signed begins with such a label: one can never pass as the other. */
 const label = textBytes('lotse/device/1\0')
 const personPattern = /^[A-Za-z0-9_-]+$/
 
-const isPersonId = (person: string): boolean => person.length <= caps.personId && personPattern.test(person)
+/** A person's id: letters, digits, `_` and `-`, within the cap. */
+export const isPersonId = (person: string): boolean => person.length <= caps.personId && personPattern.test(person)
 
-const writeClaim = (
-  encoder: Encoder,
-  { signingPublic, sealingPublic, person }: Omit<DeviceCertificate, 'signature'>,
-) => {
+/** Writes what a certificate says; `readClaim` is its other half. */
+export const writeClaim = (encoder: Encoder, { signingPublic, sealingPublic, person }: DeviceClaim): void => {
   writeUint8Array(encoder, signingPublic)
   writeUint8Array(encoder, sealingPublic)
   writeVarString(encoder, person)
 }
 
-const signedBytes = (workspace: Bytes, claim: Omit<DeviceCertificate, 'signature'>): Bytes => {
+/** Throws on broken bytes; only for use inside `readWhole`. */
+export const readClaim = (decoder: Decoder): DeviceClaim => ({
+  signingPublic: readHash(decoder),
+  sealingPublic: readHash(decoder),
+  person: readVarString(decoder),
+})
+
+const signedBytes = (workspace: Bytes, claim: DeviceClaim): Bytes => {
   const encoder = createEncoder()
   writeClaim(encoder, claim)
   return joinBytes(label, workspace, toUint8Array(encoder))
@@ -66,8 +70,6 @@ export const writeCertificate = (encoder: Encoder, certificate: DeviceCertificat
 
 /** Throws on broken bytes; only for use inside `readWhole`. */
 export const readCertificate = (decoder: Decoder): DeviceCertificate => ({
-  signingPublic: readHash(decoder),
-  sealingPublic: readHash(decoder),
-  person: readVarString(decoder),
+  ...readClaim(decoder),
   signature: readBytes(decoder, signatureLength),
 })

@@ -2,6 +2,7 @@ import { readVarString, readVarUint, type Decoder } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint, type Encoder } from 'lib0/encoding'
 import { compareBytes, hashLength, isNoHash, type Bytes } from './bytes.ts'
 import { caps } from './caps.ts'
+import { isAscending } from './ordered.ts'
 import { readBytes, readHash, readList } from './read-whole.ts'
 
 /** The only format and algorithm set of today. Alg 1: Ed25519, AES-256-GCM, SHA-256, X25519 with HKDF-SHA-256. */
@@ -38,7 +39,7 @@ export type EntryDraft = Readonly<{
   deps: readonly EntryRef[]
   /** Hybrid logical clock (domain/kernel/stamp.ts). */
   stamp: number
-  /** Head of the membership log as the writer knew it; zeros in the entry that founds the workspace. */
+  /** Frontier of the membership log as the writer knew it (see `frontierOf`); zeros in the entry that founds the workspace. */
   membership: Bytes
   /** Key epoch of the document. Zero in membership entries only: they are signed, not sealed, for who holds no key yet must read them. */
   keyEpoch: number
@@ -136,12 +137,6 @@ const commandPattern = /^[\x21-\x7e]+$/
 export const isDocumentName = (name: string): boolean => name.length <= caps.documentName && documentPattern.test(name)
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1
-
-const isAscending = <Value>(values: readonly Value[], compare: (a: Value, b: Value) => number): boolean =>
-  values.every((value, index) => {
-    const before = values[index - 1]
-    return before === undefined || compare(before, value) < 0
-  })
 
 const areDeps = (deps: readonly EntryRef[], own: Bytes): boolean =>
   deps.length <= caps.deps &&

@@ -72,3 +72,16 @@ export const importVerifyKey = (signingPublic: Uint8Array): Promise<Result<Crypt
 /** The root's private key back from its unwrapped PKCS #8, non-extractable, for certifying the next device. */
 export const importRootKey = (privateKey: Uint8Array): Promise<Result<CryptoKey, KeyRefusal>> =>
   usable(() => crypto.subtle.importKey('pkcs8', ownBytes(privateKey), 'Ed25519', false, ['sign']))
+
+const base64UrlBytes = (text: string): Bytes =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
+
+/** A workspace's root from its private key alone: the public key follows from it, and from that the workspace. In: PKCS #8. */
+export const rootKeysOf = async (privateKey: Uint8Array): Promise<Result<RootKeys, KeyRefusal>> => {
+  const own = ownBytes(privateKey)
+  const readable = await usable(() => crypto.subtle.importKey('pkcs8', own, 'Ed25519', true, ['sign']))
+  const signing = await importRootKey(own)
+  if (!readable.ok || !signing.ok) return refuse({ because: 'key is unusable' })
+  const publicKey = base64UrlBytes(String((await crypto.subtle.exportKey('jwk', readable.value)).x))
+  return ok({ workspace: await keyIdOf(publicKey), publicKey, signing: signing.value, privateKey: own })
+}

@@ -1,197 +1,130 @@
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
-import { compareBytes, equalBytes, isNoHash, noHash, sha256, toHex, type Bytes } from './bytes.ts'
-import { continueChain } from './chain.ts'
-import { checkCertificate } from './certificate.ts'
-import { decodeEntry, type EntryParts } from './entry.ts'
-import { isDocumentName, membershipDocument, type EntryDraft, type EntryRef } from './header.ts'
+import { workspaceDocument } from '../domain/kernel/record.ts'
+import type { Bytes } from './bytes.ts'
+import { frontierOf } from './frontier.ts'
+import type { EntryRef } from './header.ts'
 import { withHead, type Heads } from './heads.ts'
-import { importEpochKey, importVerifyKey, type DeviceKeys, type DevicePublic } from './keys.ts'
-import { decodeAct, firstEpoch, workspaceDocument, type EpochKeys, type MembershipAct } from './membership-act.ts'
-import type { ChainRefusal, EntryRefusal, MembershipRefusal, SealRefusal } from './refusal.ts'
-import { verifySignature, type Keyring } from './seal.ts'
-import { epochPlace, unwrapSecret } from './wrap.ts'
+import type { DevicePublic } from './keys.ts'
+import type { LogRefusal } from './membership-entry.ts'
+import { foldHistory, type Judged } from './membership-fold.ts'
+import { historyOf, type History } from './membership-history.ts'
+import { emptyLog, extendLog, type MembershipLog } from './membership-log.ts'
+import { counted, personOf, wordOn, wordsOn, type View } from './membership-view.ts'
+import type { Role } from './role.ts'
 
-export type MemberDevice = DevicePublic & Readonly<{ person: string; verifyKey: CryptoKey }>
-export type MemberPerson = Readonly<{ id: string; devices: readonly string[] }>
+/** A device that was ever admitted, removed or not: what it wrote is still its person's. Nobody's `isRemoved` device may read or write. */
+export type MemberDevice = DevicePublic & Readonly<{ person: string; isRemoved: boolean }>
 
-/** One key epoch of a document: the wrapped key by the device it is for. */
-export type KeyEpoch = Readonly<{ epoch: number; wrapped: ReadonlyMap<string, Bytes> }>
+/**
+ * A person who was ever admitted. `role` is theirs in the document every member reads; `end`: milliseconds UTC, 0 for none. `isRemoved`:
+ * had a role and has none; who was admitted and not yet granted anything has none either. Devices by id in hexadecimal, without removed ones.
+ */
+export type MemberPerson = Readonly<{
+  id: string
+  role: Role
+  end: number
+  isRemoved: boolean
+  devices: readonly string[]
+}>
 
 /** Who belongs to a workspace, folded from its membership log. Devices are keyed by their id in hexadecimal. */
 export type Membership = Readonly<{
   workspace: Bytes
-  rootKey: Bytes
-  /** The newest entry of the log; its hash goes into the header of every entry written now. */
-  head: EntryRef
+  /** What goes into the header of every entry written now. */
+  frontier: Bytes
+  /** The entries that no other entry names. */
+  tips: readonly EntryRef[]
   heads: Heads
   people: ReadonlyMap<string, MemberPerson>
   devices: ReadonlyMap<string, MemberDevice>
-  admins: ReadonlySet<string>
-  /** By document name, oldest epoch first. */
-  epochs: ReadonlyMap<string, readonly KeyEpoch[]>
+  /** To check entries of every device the log has ever heard of. */
+  verifyKeys: ReadonlyMap<string, CryptoKey>
+  /** What all answers are read from: everything that counts. */
+  view: View
+  judged: Judged
 }>
 
-export type FoldRefusal = EntryRefusal | SealRefusal | ChainRefusal | MembershipRefusal
-type Folded = Promise<Result<Membership, FoldRefusal>>
+const personIn = (view: View, id: string, devices: readonly string[]): MemberPerson => {
+  const word = wordOn(view, id, workspaceDocument)
+  const { role, end } = word ?? { role: 'none', end: 0 }
+  const isRemoved = role === 'none' && wordsOn(view, id, workspaceDocument).length > 0
+  return { id, role, end, isRemoved, devices }
+}
+
+const peopleOf = (view: View): ReadonlyMap<string, MemberPerson> => {
+  const { ofPerson, ofDevice } = view.history.welcomes
+  const live = [...ofDevice.keys()].map(device => ({ device, person: personOf(view, device) }))
+  const known = [...ofPerson].filter(([, welcomes]) => counted(view, welcomes).length > 0)
+  return new Map(
+    known.map(([id]) => [
+      id,
+      personIn(
+        view,
+        id,
+        live.filter(({ person }) => person === id).map(({ device }) => device),
+      ),
+    ]),
+  )
+}
+
+const devicesOf = (view: View, people: Membership['people']): ReadonlyMap<string, MemberDevice> => {
+  const devices = new Map<string, MemberDevice>()
+  for (const { act } of counted(view, [...view.history.welcomes.ofDevice.values()].flat())) {
+    const { key, id, signingPublic, sealingPublic, person } = act.act.device
+    const holder = people.get(person)
+    const isHere = holder?.devices.includes(key) === true
+    // Where two were named for one device, the one whose it is; of a device that is nobody's any more, the first.
+    if (isHere || !devices.has(key))
+      devices.set(key, { id, signingPublic, sealingPublic, person, isRemoved: !isHere || holder.isRemoved })
+  }
+  return devices
+}
+
+const headsOf = ({ acts }: History): Heads =>
+  acts.reduce<Heads>(
+    (heads, { entry: { ref, device } }) => ((heads.get(device)?.seq ?? 0) < ref.seq ? withHead(heads, ref) : heads),
+    new Map(),
+  )
+
+const tipsOf = ({ acts }: History): readonly EntryRef[] => {
+  const named = new Set(acts.flatMap(({ entry }) => entry.parents))
+  return acts.filter(({ entry }) => !named.has(entry.hash)).map(({ entry }) => entry.ref)
+}
+
+/** Folds a log that somebody has founded: pure, and the same for the same entries. */
+export const foldFounded = ({ workspace, entries, verifyKeys }: MembershipLog): Membership => {
+  const history = historyOf(entries.values())
+  const judged = foldHistory(history)
+  const view: View = { history, counts: judged.counts, past: undefined }
+  const tips = tipsOf(history)
+  const people = peopleOf(view)
+  return {
+    workspace,
+    frontier: frontierOf(tips.map(({ hash }) => hash)),
+    tips,
+    heads: headsOf(history),
+    people,
+    devices: devicesOf(view, people),
+    verifyKeys,
+    view,
+    judged,
+  }
+}
+
+/** Folds a log. Refuses one in which nobody has founded the workspace. */
+export const foldLog = (log: MembershipLog): Result<Membership, LogRefusal> =>
+  log.entries.size === 0 ? refuse({ because: 'membership is not founded' }) : ok(foldFounded(log))
 
 /**
- * Folds a membership log. In: the workspace's id and the log's entries in their order, as bytes. Out: who belongs to it, or the first
- * refusal. The same entries give the same membership on every device.
+ * Reads and folds a membership log. In: the workspace's id and the log's entries as bytes, in any order. Out: who belongs to it. Entries
+ * that are not whole are left out, those that wait for others as well; refuses a log that has no founding, with the reason why its first
+ * entry is none.
  */
-export const foldMembership = async (workspace: Bytes, entries: readonly Uint8Array[]): Folded => {
-  let membership: Membership | undefined
-  for (const bytes of entries) {
-    const extended = await extendMembership(workspace, membership, bytes)
-    if (!extended.ok) return extended
-    membership = extended.value
-  }
-  return membership ? ok(membership) : refuse({ because: 'membership is not founded' })
-}
-
-/** One entry more. In: the membership so far, undefined before the founding. Refuses whatever the log so far does not allow. */
-export const extendMembership = async (
+export const foldMembership = async (
   workspace: Bytes,
-  membership: Membership | undefined,
-  bytes: Uint8Array,
-): Folded => {
-  const decoded = decodeEntry(bytes)
-  if (!decoded.ok) return decoded
-  if (decoded.value.header.kind !== 'membership') return refuse({ because: 'membership is malformed' })
-  const act = decodeAct(decoded.value.ciphertext)
-  if (!act.ok) return act
-  const entry = { parts: decoded.value, hash: await sha256(bytes) }
-  if (act.value.act === 'found') {
-    return membership ? refuse({ because: 'membership is founded already' }) : found(workspace, act.value, entry)
-  }
-  return membership ? openDocument(membership, act.value.keys, entry) : refuse({ because: 'membership is not founded' })
-}
-
-type Entry = Readonly<{ parts: EntryParts; hash: Bytes }>
-
-/** The next head of the log, when this entry continues its writer's chain and its signature is right. */
-const accept = async (
-  workspace: Bytes,
-  heads: Heads,
-  { parts, hash }: Entry,
-  key: CryptoKey,
-): Promise<Result<EntryRef, ChainRefusal | SealRefusal>> => {
-  const { device } = parts.header
-  if (!(await verifySignature(parts, key))) return refuse({ because: 'signature is wrong' })
-  const head = heads.get(toHex(device))
-  const hashAt = (seq: number): Bytes | undefined => (seq === head?.seq ? head.hash : undefined)
-  return continueChain({ place: { workspace, document: membershipDocument, device }, head, hashAt }, { ...parts, hash })
-}
-
-const found = async (workspace: Bytes, act: MembershipAct & { act: 'found' }, entry: Entry): Folded => {
-  const { rootKey, certificate, keys } = act
-  if (!equalBytes(await sha256(rootKey), workspace)) return refuse({ because: 'root key does not match the workspace' })
-  const device = await certifiedDevice(workspace, rootKey, certificate)
-  if (!device || !equalBytes(device.id, entry.parts.header.device)) return refuse({ because: 'certificate is wrong' })
-  const head = await accept(workspace, new Map(), entry, device.verifyKey)
-  if (!head.ok) return head
-  if (!isNoHash(entry.parts.header.membership)) return refuse({ because: 'membership head is another' })
-  const devices = new Map([[toHex(device.id), device]])
-  if (keys.document !== workspaceDocument || keys.epoch !== firstEpoch)
-    return refuse({ because: 'membership is malformed' })
-  if (!areWrappedFor(keys, devices, device)) return refuse({ because: 'wrapped for the wrong devices' })
-  return ok({
-    workspace,
-    rootKey,
-    head: head.value,
-    heads: withHead(new Map(), head.value),
-    people: new Map([[device.person, { id: device.person, devices: [toHex(device.id)] }]]),
-    devices,
-    admins: new Set([device.person]),
-    epochs: new Map([[keys.document, [keyEpoch(keys)]]]),
-  })
-}
-
-const certifiedDevice = async (
-  workspace: Bytes,
-  rootKey: Bytes,
-  certificate: (MembershipAct & { act: 'found' })['certificate'],
-): Promise<MemberDevice | undefined> => {
-  const root = await importVerifyKey(rootKey)
-  const verifyKey = await importVerifyKey(certificate.signingPublic)
-  if (!root.ok || !verifyKey.ok) return undefined
-  const device = await checkCertificate(certificate, root.value, workspace)
-  return device && { ...device, verifyKey: verifyKey.value }
-}
-
-const openDocument = async (membership: Membership, keys: EpochKeys, entry: Entry): Folded => {
-  const { header } = entry.parts
-  const device = membership.devices.get(toHex(header.device))
-  if (!device) return refuse({ because: 'device is unknown', device: header.device })
-  const head = await accept(membership.workspace, membership.heads, entry, device.verifyKey)
-  if (!head.ok) return head
-  if (!equalBytes(header.membership, membership.head.hash)) return refuse({ because: 'membership head is another' })
-  const { document, epoch } = keys
-  if (!isDocumentName(document) || document === membershipDocument || epoch !== firstEpoch) {
-    return refuse({ because: 'membership is malformed' })
-  }
-  if (!membership.admins.has(device.person)) return refuse({ because: 'person may not do this', person: device.person })
-  if (membership.epochs.has(document)) return refuse({ because: 'document is open already', document })
-  if (!areWrappedFor(keys, membership.devices, device)) return refuse({ because: 'wrapped for the wrong devices' })
-  return ok({
-    ...membership,
-    head: head.value,
-    heads: withHead(membership.heads, head.value),
-    epochs: new Map([...membership.epochs, [document, [keyEpoch(keys)]]]),
-  })
-}
-
-/** For known devices only, each once and in order, and for the writer: who opens a document must be able to read it. */
-const areWrappedFor = ({ wrapped }: EpochKeys, devices: Membership['devices'], writer: DevicePublic): boolean =>
-  wrapped.every(({ device }, index) => {
-    const before = wrapped[index - 1]
-    return devices.has(toHex(device)) && (!before || compareBytes(before.device, device) < 0)
-  }) && wrapped.some(({ device }) => equalBytes(device, writer.id))
-
-const keyEpoch = ({ epoch, wrapped }: EpochKeys): KeyEpoch => ({
-  epoch,
-  wrapped: new Map(wrapped.map(({ device, secret }) => [toHex(device), secret])),
-})
-
-/** The header fields of this device's next membership entry; before the founding without a membership. `stamp`: hybrid logical clock. */
-export const membershipDraft = (
-  workspace: Bytes,
-  membership: Membership | undefined,
-  device: Bytes,
-  stamp: number,
-): EntryDraft => {
-  const own = membership?.heads.get(toHex(device))
-  return {
-    kind: 'membership',
-    workspace,
-    document: membershipDocument,
-    device,
-    seq: (own?.seq ?? 0) + 1,
-    prev: own?.hash ?? noHash(),
-    deps: [],
-    stamp,
-    membership: membership?.head.hash ?? noHash(),
-    keyEpoch: 0,
-    clients: [],
-    command: null,
-  }
-}
-
-/** Every key this device holds, ready for `openEntry`. A wrapped key that does not open is left out: entries under it answer `key is missing`. */
-export const keyringOf = async (
-  { workspace, devices, epochs }: Membership,
-  own: Pick<DeviceKeys, 'id' | 'sealing'>,
-): Promise<Keyring> => {
-  const keys = new Map<string, CryptoKey>()
-  for (const [document, list] of epochs) {
-    for (const { epoch, wrapped } of list) {
-      const place = epochPlace(workspace, document, epoch)
-      const secret = await unwrapSecret(wrapped.get(toHex(own.id)) ?? new Uint8Array(), own.sealing, place)
-      const key = secret.ok ? await importEpochKey(secret.value) : secret
-      if (key.ok) keys.set(place, key.value)
-    }
-  }
-  return {
-    verifyKey: device => devices.get(toHex(device))?.verifyKey,
-    epochKey: (document, epoch) => keys.get(epochPlace(workspace, document, epoch)),
-  }
+  entries: readonly Uint8Array[],
+): Promise<Result<Membership, LogRefusal>> => {
+  const { log, refused } = await extendLog(emptyLog(workspace), entries)
+  const [first] = refused
+  return log.entries.size === 0 && first ? refuse(first.refusal) : foldLog(log)
 }

@@ -26,7 +26,10 @@ export type ChainRefusal =
   | { readonly because: 'fork'; readonly seq: number; readonly proof: readonly [known: Bytes, other: Bytes] }
   | { readonly because: 'client belongs to another device'; readonly client: number }
 
-/** A membership log that cannot be folded. `newer act`: the log goes on where a newer app wrote, this one stops before it. */
+/**
+ * A membership entry that has no place in the log, or an act its writer has no authority for. `newer act`: the log goes on where a newer
+ * app wrote, this one stops before it.
+ */
 export type MembershipRefusal =
   | { readonly because: 'membership is malformed' }
   | { readonly because: 'membership has a newer act'; readonly act: number }
@@ -38,6 +41,20 @@ export type MembershipRefusal =
   | { readonly because: 'person may not do this'; readonly person: string }
   | { readonly because: 'document is open already'; readonly document: string }
   | { readonly because: 'wrapped for the wrong devices' }
+  | { readonly because: 'epoch is another'; readonly expected: number; readonly got: number }
+  | { readonly because: 'person is unknown'; readonly person: string }
+  | { readonly because: 'device is here already'; readonly device: Bytes }
+  | { readonly because: 'device is removed'; readonly device: Bytes }
+  | { readonly because: 'certificate chain is too long' }
+  | { readonly because: 'nobody would be admin' }
+  | { readonly because: 'membership entry is not here' }
+  | { readonly because: 'removed beside it' }
+
+/** A recovery sheet that does not give back the root key. `misread`: a sign is wrong or missing, whatever the passphrase. */
+export type RecoveryRefusal =
+  | { readonly because: 'recovery sheet is misread' }
+  | { readonly because: 'recovery sheet has a newer format' }
+  | { readonly because: 'passphrase is wrong' }
 
 /** An update that is not handed to Yjs. Every one of these was measured to harm a replica (RELIABILITY 3.4). */
 export type UpdateRefusal =

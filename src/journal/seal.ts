@@ -19,7 +19,10 @@ export type SealKeys = Readonly<{ signing: CryptoKey; epoch: CryptoKey | null }>
 /** The reader's keys. `device` and `document` are asked for as the header names them; undefined means not known here. */
 export type Keyring = Readonly<{
   verifyKey: (device: Bytes) => CryptoKey | undefined
-  epochKey: (document: string, epoch: number) => CryptoKey | undefined
+  /** Several keys may have one epoch number: admins who were apart have each made the next. */
+  epochKeys: (document: string, epoch: number) => readonly CryptoKey[]
+  /** Whether there is a key of this epoch that is not here: then what none of the others opens may open one day. */
+  lacksKey: (document: string, epoch: number) => boolean
 }>
 
 /** An entry as it lies in the journal and travels. `hash` is the SHA-256 of all its bytes, signature included. */
@@ -100,11 +103,25 @@ const decrypt = async (
   keyring: Keyring,
 ): Promise<Result<Bytes, SealRefusal>> => {
   if (header.kind === 'membership') return ok(ciphertext)
-  const key = keyring.epochKey(header.document, header.keyEpoch)
-  if (!key) return refuse({ because: 'key is missing', document: header.document, epoch: header.keyEpoch })
+  const { document, keyEpoch: epoch } = header
+  const keys = keyring.epochKeys(document, epoch)
+  for (const key of keys) {
+    const plaintext = await decryptWith(key, header, headerBytes, ciphertext)
+    if (plaintext) return ok(plaintext)
+  }
+  const mayOpen = keys.length === 0 || keyring.lacksKey(document, epoch)
+  return refuse(mayOpen ? { because: 'key is missing', document, epoch } : { because: 'seal is broken' })
+}
+
+const decryptWith = async (
+  key: CryptoKey,
+  header: EntryHeader,
+  headerBytes: Bytes,
+  ciphertext: Bytes,
+): Promise<Bytes | undefined> => {
   try {
-    return ok(new Uint8Array(await crypto.subtle.decrypt(sealParameters(header, headerBytes), key, ciphertext)))
+    return new Uint8Array(await crypto.subtle.decrypt(sealParameters(header, headerBytes), key, ciphertext))
   } catch {
-    return refuse({ because: 'seal is broken' })
+    return undefined
   }
 }

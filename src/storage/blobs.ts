@@ -2,7 +2,7 @@ import type { BlobHash } from '../domain/attachments/attachment.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { openBlob, sealBlob } from '../journal/blob.ts'
-import { sha256, toHex, type Bytes } from '../journal/bytes.ts'
+import { fromHex, sha256, toHex, type Bytes } from '../journal/bytes.ts'
 import { caps } from '../journal/caps.ts'
 import type { BlobInfo, BlobRefusal, Blobs } from '../workspace/blob-port.ts'
 import type { BlobCopies } from './blob-copies.ts'
@@ -18,10 +18,6 @@ type Parts = Readonly<{
   /** Plain copies apart from the database; where there are none, what is lost in it is lost. */
   copies?: BlobCopies | undefined
 }>
-
-/** Hexadecimal back to bytes; a name that is no hash finds nothing. */
-const bytesOf = (hash: BlobHash): Bytes =>
-  Uint8Array.from(hash.match(/[0-9a-f]{2}/g) ?? [], pair => Number.parseInt(pair, 16))
 
 /**
  * Photos and files of one workspace in its database, sealed with the key of their document. Facts and bytes are two tables: counting and sweeping must not
@@ -103,12 +99,12 @@ export class BlobStorage implements Blobs {
     const { database, identity } = this.parts
     const row = await database.blobs.get([document, hash])
     if (!row) return refuse({ because: 'blobIsMissing', hash })
-    const asked = { workspace: identity.membership.workspace, document, hash: bytesOf(hash) }
-    const opened = await openBlob(row.sealed, asked, (of, epoch) => identity.keyring.epochKey(of, epoch))
+    const asked = { workspace: identity.membership.workspace, document, hash: fromHex(hash) }
+    const opened = await openBlob(row.sealed, asked, identity.keyring.epochKeys)
     if (opened.ok) return opened
     // Another tab may have opened the document, or a newer epoch, since this one read the membership log.
     if (opened.refusal.because === 'key is missing') await identity.refresh()
-    const again = await openBlob(row.sealed, asked, (of, epoch) => identity.keyring.epochKey(of, epoch))
+    const again = await openBlob(row.sealed, asked, identity.keyring.epochKeys)
     return again.ok ? again : refuse({ because: 'blobIsBroken', hash })
   }
 

@@ -6,6 +6,9 @@ import type { Result } from '../domain/kernel/result.ts'
 import type { View } from '../domain/kernel/view.ts'
 import type { Team } from '../domain/people/team.ts'
 import type { Bytes } from '../journal/bytes.ts'
+import type { PassphraseRefusal } from '../journal/passphrase.ts'
+
+export { shortestPassphrase } from '../journal/passphrase.ts'
 
 /** Every record of every document, history included, in canonical order; no keys, no entries. */
 export type Archive = Readonly<{
@@ -21,12 +24,6 @@ export type ArchiveBlob = Readonly<{ size: number; arrayBuffer: () => Promise<Ar
 
 /** What archives are sealed with instead of a passphrase. Can be kept in IndexedDB; neither passphrase nor key can be read out of it. */
 export type ArchiveSeal = Readonly<{ iterations: number; salt: Bytes; material: CryptoKey }>
-
-/** Characters; a passphrase has to withstand someone who has the file and all the time in the world. */
-export const shortestPassphrase = 12
-
-/** `shortest` in characters. */
-export type PassphraseRefusal = Readonly<{ because: 'passphraseIsTooShort'; shortest: number }>
 
 /** An archive as a file, and the blobs that could not be read and are not in it. */
 export type PackedArchive = Readonly<{ file: Blob; missing: readonly BlobHash[] }>

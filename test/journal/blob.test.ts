@@ -9,7 +9,7 @@ import { fixedNonce, fromHex, office, refusalOf, valueOf } from './office.ts'
 const { root, epochKey } = await office()
 const document = 'team:digital#1'
 const place = { workspace: root.workspace, document, keyEpoch: 1 }
-const keys = (name: string, epoch: number) => (name === document && epoch === 1 ? epochKey : undefined)
+const keys = (name: string, epoch: number) => (name === document && epoch === 1 ? [epochKey] : [])
 const photo = textBytes('Ein Schlagloch in der Hauptstraße, kaum zu glauben')
 const asked = { workspace: root.workspace, document, hash: await sha256(photo) }
 const seal = async (bytes: Uint8Array = photo, nonce?: Bytes) => valueOf(await sealBlob(bytes, place, epochKey, nonce))

@@ -38,7 +38,7 @@ describe('an entry travels', () => {
     const membership = draft({ kind: 'membership', document: membershipDocument, keyEpoch: 0, clients: [] })
     const noEpoch = { signing: anna.signing.privateKey, epoch: null }
     const sealed = valueOf(await sealEntry(membership, textBytes('gegründet'), noEpoch))
-    const stranger = { ...keyring, epochKey: () => undefined }
+    const stranger = { ...keyring, epochKeys: () => [] }
     expect(new TextDecoder().decode(valueOf(await openEntry(sealed.bytes, stranger)).plaintext)).toBe('gegründet')
   })
 
@@ -129,7 +129,7 @@ describe('the writer refuses what no reader would accept', () => {
     })
     const sealed = valueOf(await sealEntry(largest, new Uint8Array(caps.updateBytes), keys))
     expect(sealed.bytes.length).toBeLessThanOrEqual(caps.entryBytes)
-    expect((await openEntry(sealed.bytes, { ...keyring, epochKey: () => epochKey })).ok).toBe(true)
+    expect((await openEntry(sealed.bytes, { ...keyring, epochKeys: () => [epochKey] })).ok).toBe(true)
   })
 })
 

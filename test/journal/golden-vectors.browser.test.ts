@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sha256, textBytes, toHex } from '../../src/journal/bytes.ts'
 import { makeDeviceKeys, makeRootKeys } from '../../src/journal/keys.ts'
-import { foldMembership, membershipDraft } from '../../src/journal/membership.ts'
+import { membershipDraft } from '../../src/journal/membership-draft.ts'
+import { foldMembership } from '../../src/journal/membership.ts'
 import { openEntry, sealEntry } from '../../src/journal/seal.ts'
 import { epochPlace, rootPlace, unwrapSecret, wrapSecret } from '../../src/journal/wrap.ts'
 import { first, founding, foundingHash, second, secondHash, wrapped } from './golden-bytes.ts'
@@ -38,7 +39,7 @@ test('a browser founds the same workspace and wraps the same key', async () => {
   const signing = anna.signing.privateKey
   const entry = valueOf(await sealEntry(said, fromHex(founding), { signing, epoch: null }, fixedNonce(0)))
   expect(toHex(entry.hash)).toBe(foundingHash)
-  expect(valueOf(await foldMembership(root.workspace, [entry.bytes])).head.hash).toEqual(entry.hash)
+  expect(valueOf(await foldMembership(root.workspace, [entry.bytes])).frontier).toEqual(entry.hash)
   const secret = await fixedSecret('Team Digitales')
   const place = epochPlace(root.workspace, 'team:ab12#1', 1)
   const made = await wrapSecret(secret, anna.sealingPublic, place, await fixedSealingPair('Einmal'))

@@ -4,7 +4,8 @@ import { sha256, textBytes, toHex } from '../../src/journal/bytes.ts'
 import { certifyDevice } from '../../src/journal/certificate.ts'
 import { encodeHeader } from '../../src/journal/header.ts'
 import { decodeAct, encodeAct, type MembershipAct } from '../../src/journal/membership-act.ts'
-import { foldMembership, membershipDraft } from '../../src/journal/membership.ts'
+import { membershipDraft } from '../../src/journal/membership-draft.ts'
+import { foldMembership } from '../../src/journal/membership.ts'
 import { openEntry, sealEntry } from '../../src/journal/seal.ts'
 import { epochPlace, unwrapSecret, wrapSecret } from '../../src/journal/wrap.ts'
 import {
@@ -100,6 +101,6 @@ describe('format 1', () => {
     const keys = { signing: anna.signing.privateKey, epoch: null }
     const entry = valueOf(await sealEntry(said, fromHex(founding), keys, fixedNonce(0)))
     expect(toHex(entry.hash)).toBe(foundingHash)
-    expect(valueOf(await foldMembership(root.workspace, [entry.bytes])).head.hash).toEqual(entry.hash)
+    expect(valueOf(await foldMembership(root.workspace, [entry.bytes])).frontier).toEqual(entry.hash)
   })
 })

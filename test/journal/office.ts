@@ -78,7 +78,8 @@ export const office = async () => {
   }
   const keyring: Keyring = {
     verifyKey: device => verifyKeys.get(String(device)),
-    epochKey: (document, epoch) => (document === 'team:ab12#1' && epoch === 1 ? epochKey : undefined),
+    epochKeys: (document, epoch) => (document === 'team:ab12#1' && epoch === 1 ? [epochKey] : []),
+    lacksKey: () => false,
   }
   const draft = (changes: Partial<EntryDraft> = {}): EntryDraft => ({
     kind: 'change',
