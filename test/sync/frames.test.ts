@@ -5,7 +5,7 @@ import { cutMessage, FrameJoiner, frameCaps, longestMessage } from '../../src/sy
 import { fromHex, refusalOf, valueOf } from '../journal/office.ts'
 
 const piece = frameCaps.frameBytes - 8
-const filled = (length: number): Bytes => Uint8Array.from({ length }, (_, index) => index % 251)
+const filled = (length: number): Bytes => new Uint8Array(length).map((_, index) => index % 251)
 const framesOf = (id: number, message: Uint8Array) => valueOf(cutMessage(id, message))
 const taken = (joiner: FrameJoiner, frames: readonly Uint8Array[]): readonly Bytes[] =>
   frames.flatMap(frame => valueOf(joiner.take(frame)) ?? [])
