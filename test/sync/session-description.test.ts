@@ -54,7 +54,6 @@ describe('an address', () => {
     '1:2:3:4:5:6:7:8::',
     'fe80::1%eth0',
     '::ffff:1.2.3.4',
-    ,
     `${hidden[0]}.example`,
     `x${hidden[0]}`,
   ])('"%s" is none', text => {
