@@ -14,11 +14,18 @@ export type Link = Readonly<{
   fingerprints: Readonly<{ own: Bytes; other: Bytes }>
   /** Resolves when the carrier has room for more; rejects never: what a closed link is given is lost, and its closing is told. */
   send(message: Bytes): Promise<void>
+  /** A message that comes while nobody listens waits for the next listener, who hears it in a microtask; also after the end. */
   onMessage(listener: (message: Bytes) => void): () => void
   /** Calls back once. A listener added after the end is called at once. */
   onClose(listener: (why: CloseReason) => void): () => void
   close(why: CloseReason): void
 }>
+
+/**
+ * A link before anybody knows who is at the other end. It ends by itself (`too much`) when more than 8 KiB have come in; from `trust` on
+ * it takes messages up to 32 MiB.
+ */
+export type StrangerLink = Link & Readonly<{ trust(): void }>
 
 /** One lot of a device's entries in a store: sealed, never rewritten, named by what it holds. */
 export type SegmentName = Readonly<{ device: string; document: string; first: number; last: number }>
