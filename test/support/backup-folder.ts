@@ -44,3 +44,36 @@ export const removeFolder = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await (await navigator.storage.getDirectory()).removeEntry('Netzlaufwerk', { recursive: true })
   })
+
+/** How writing into the folder fails, by the name the browser gives to it. */
+export type WriteFailure = 'NoModificationAllowedError' | 'NotAllowedError' | 'QuotaExceededError'
+
+/**
+ * From now on the folder refuses what is written, through whichever handle. A full one takes half of it first, and keeps that half as some drives do: the file
+ * lies there when the failure is told.
+ */
+export const spoilFolder = (page: Page, failure: WriteFailure): Promise<void> =>
+  page.evaluate(name => {
+    const handles = FileSystemFileHandle.prototype
+    const { createWritable } = handles
+    const told = (): DOMException => new DOMException('made up', name)
+    handles.createWritable = async function (this: FileSystemFileHandle, options) {
+      // The app's own copies lie in other folders of the same browser.
+      if (!this.name.startsWith('Lotse ')) return createWritable.call(this, options)
+      if (name !== 'QuotaExceededError') throw told()
+      const stream = await createWritable.call(this, options)
+      return Object.assign(Object.create(stream) as FileSystemWritableFileStream, {
+        write: async (contents: Blob) => {
+          await stream.write(contents.slice(0, contents.size / 2))
+          await stream.close()
+          throw told()
+        },
+        abort: async () => undefined,
+      })
+    }
+    Object.assign(globalThis, { mendFolder: () => Object.assign(handles, { createWritable }) })
+  }, failure)
+
+/** The folder takes everything again. */
+export const mendFolder = (page: Page): Promise<void> =>
+  page.evaluate(() => void (globalThis as unknown as { readonly mendFolder: () => void }).mendFolder())
