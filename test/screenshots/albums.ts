@@ -1,9 +1,10 @@
 import type { Page } from 'playwright'
 import { boardTour, cardTour } from '../support/tours/board.ts'
+import { filesTour } from '../support/tours/files.ts'
 import { firstDayTour } from '../support/tours/first-day.ts'
 import { planningTour } from '../support/tours/planning.ts'
 import type { Addresses, Spot, Stop } from '../support/walk.ts'
-import { binTour, emptyDeviceTour, fileTour, manyCardsTour, meetingTour } from './more-tours.ts'
+import { binTour, emptyDeviceTour, manyCardsTour, meetingTour } from './more-tours.ts'
 import { worlds } from './worlds.ts'
 
 /** What lies in a browser, and what is looked at there. */
@@ -34,9 +35,9 @@ export const albums: readonly Album[] = [
   {
     name: 'sample',
     prepare: worlds.sample,
-    stops: [...[...boardTour, ...cardTour].map(asInSample), ...planningTour, ...binTour, ...fileTour, ...meetingTour],
+    stops: [...[...boardTour, ...cardTour].map(asInSample), ...planningTour, ...binTour, ...meetingTour],
   },
-  { name: 'first day', prepare: worlds.firstDay, stops: firstDayTour },
+  { name: 'first day', prepare: worlds.firstDay, stops: [...firstDayTour, ...filesTour] },
   { name: 'long names', prepare: worlds.longNames, stops: longNamesTour.map(asWithLongNames) },
   { name: 'many cards', prepare: worlds.many, stops: manyCardsTour },
 ]

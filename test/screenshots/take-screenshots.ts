@@ -6,7 +6,7 @@ import { browserArguments, findBrowser } from '../support/find-browser.mjs'
 import { serve } from '../support/serve.mjs'
 import { holdAsPhone } from '../support/touch.ts'
 import { arrive, closeAll, open, settle, type Spot, type Stop, type Surface, type Tour } from '../support/walk.ts'
-import type { Language } from '../support/words.ts'
+import { sayIn, type Language } from '../support/words.ts'
 import { albums, spotsOf, type Album } from './albums.ts'
 import { writeIndex, writeSheet } from './contact-sheet.mjs'
 import { mended } from './mended.ts'
@@ -78,6 +78,7 @@ const takeSurface = async (tour: Tour, stop: Stop, surface: Surface, isPhone: bo
   await openHeld(tour, surface, isPhone)
   await takeSpot(tour, { name: `${stop.name}: ${surface.name}`, isSurface: true, only: surface.only }, isPhone)
   await closeAll(tour.page)
+  await surface.after?.(tour.page, sayIn(tour.language))
 }
 
 /** Back to a bare page at a desk, whatever lies open. */
@@ -101,6 +102,7 @@ const takeStop = async (tour: Tour, stop: Stop, missed: string[]): Promise<void>
         await takeSurface(tour, stop, surface, isPhone)
       }
     }
+    await stop.after?.(tour.page, sayIn(tour.language))
   } catch (error) {
     missed.push(`${at}, ${tour.language}: ${error instanceof Error ? error.message : String(error)}`)
     await recover(tour)

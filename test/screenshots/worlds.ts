@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { nameEverythingLong } from '../support/long-word.ts'
 import { foundTeam, saved } from '../support/team-verbs.ts'
 import type { Addresses } from '../support/walk.ts'
-import { archivePath } from './more-tours.ts'
 import { openSample } from './sample.mjs'
 
 type Prepare = (page: Page, address: string) => Promise<Addresses>
@@ -50,15 +48,6 @@ const throwAway = async (page: Page, address: string, team: string): Promise<voi
   await saved(page)
 }
 
-const takeArchive = async (page: Page, address: string, team: string): Promise<void> => {
-  await page.goto(`${address}#/t/${team}/export`)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Sicherung herunterladen' }).click(),
-  ])
-  await download.saveAs(fileURLToPath(archivePath))
-}
-
 /** What lies in the browser while its pages are looked at, each in a context of its own; answers what addresses are made of. */
 export const worlds = {
   nothing: async page => {
@@ -67,7 +56,6 @@ export const worlds = {
   },
   sample: async (page, address) => {
     const addresses = (await openSample(page, address)) as Addresses
-    await takeArchive(page, address, addresses.team)
     await throwAway(page, address, addresses.team)
     return addresses
   },

@@ -15,6 +15,8 @@ export type Surface = Readonly<{
   open: Step
   /** Offered by a phone alone, or by a wide screen alone. */
   only?: 'phone' | 'wide'
+  /** Once it is closed again: puts back what opening it took. */
+  after?: Step
 }>
 
 export type Stop = Readonly<{
@@ -23,6 +25,8 @@ export type Stop = Readonly<{
   /** Brings the place into the state that is meant. */
   ready?: Step
   surfaces?: readonly Surface[]
+  /** Before the next stop: puts back what `ready` took. */
+  after?: Step
 }>
 
 export type Spot = Readonly<{ name: string; isSurface: boolean; only?: 'phone' | 'wide' | undefined }>
@@ -186,7 +190,9 @@ export const walk = async (
       })
       await look(tour, { name: where, isSurface: true, only })
       note(where, await closeAll(tour.page))
+      await surface.after?.(tour.page, sayIn(tour.language))
       if (only === 'phone') await holdAsPhone(tour.page, false)
     }
+    await stop.after?.(tour.page, sayIn(tour.language))
   }
 }

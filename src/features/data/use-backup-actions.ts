@@ -1,9 +1,15 @@
 import { useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { announce } from '../../ui/announcements.ts'
+import { focusPlace } from '../../ui/focus.ts'
 import { toasts } from '../../ui/toasts.ts'
 import type { Backup, BackupFinding } from '../../workspace/backup-port.ts'
 import type { ArchiveSeal } from '../../workspace/exchange-port.ts'
+
+/** Choosing a folder and giving it up take the button along that was pressed. */
+const keepFocus = (): void => {
+  if (document.activeElement === document.body) focusPlace()
+}
 
 /** What a person can do with the folder. Each says what came of it; what stands in the way stays on the page as a sentence. */
 export const useBackupActions = (backup: Backup, refresh: () => Promise<void>) => {
@@ -27,6 +33,7 @@ export const useBackupActions = (backup: Backup, refresh: () => Promise<void>) =
     setBusy(true)
     await work().finally(() => setBusy(false))
     await refresh()
+    setTimeout(keepFocus)
   }
 
   return {

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fillStatement } from '../../domain/statement/fill-statement.ts'
 import { longestBarriers, longestStatementLine, type Statement } from '../../domain/statement/statement.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { focusPlace } from '../../ui/focus.ts'
+import { focusFirst, focusPlace } from '../../ui/focus.ts'
 import styles from './help.module.css'
 import { SavedText } from './saved-text.tsx'
 
@@ -18,12 +18,17 @@ export function StatementFields({ record, onDone }: StatementFieldsProps) {
   const t = useT('help')
   const save = useFieldCommand()
   const [refusal, setRefusal] = useState<string>()
+  const form = useRef<HTMLDivElement>(null)
+  // The button that led here is gone.
+  useEffect(() => {
+    if (form.current) focusFirst(form.current)
+  }, [])
   const done = () => {
     onDone()
     setTimeout(focusPlace)
   }
   return (
-    <div className={styles['form']}>
+    <div ref={form} className={styles['form']}>
       {first.map(name => (
         <SavedText key={name} name={name} value={record?.[name] ?? ''} longest={longestStatementLine} />
       ))}

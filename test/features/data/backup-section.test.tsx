@@ -59,6 +59,7 @@ describe('Anna chooses a folder', () => {
     expect(asked).toEqual(['choose', 'write'])
     expect(within(await screen.findByRole('list', { name: 'Sicherungen im Ordner' })).getByText(/lesbar/)).toBeVisible()
     expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
   })
 
   test('with a passphrase that is long enough, and is told that nobody can bring it back', async () => {
