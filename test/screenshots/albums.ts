@@ -48,3 +48,17 @@ export const spotsOf = ({ stops }: Album): readonly Spot[] =>
     { name, isSurface: false },
     ...surfaces.map(surface => ({ name: `${name}: ${surface.name}`, isSurface: true, only: surface.only })),
   ])
+
+/**
+ * In: names of places, or of what opens over them. Out: the albums with these alone; what opens over a place is shown
+ * with the place, a place that is named with everything that opens over it.
+ */
+export const wantedOf = (all: readonly Album[], names: readonly string[]): readonly Album[] =>
+  all
+    .map(album => ({
+      ...album,
+      stops: album.stops
+        .map(stop => (names.includes(stop.name) ? stop : choose(stop, name => names.includes(`${stop.name}: ${name}`))))
+        .filter(stop => names.includes(stop.name) || (stop.surfaces ?? []).length > 0),
+    }))
+    .filter(({ stops }) => stops.length > 0)

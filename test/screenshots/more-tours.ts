@@ -13,14 +13,9 @@ export const emptyDeviceTour: readonly Stop[] = [
   { name: 'very first page', route: () => '#/start' },
 ]
 
-const scrollTo =
-  (selector: string): Step =>
-  page =>
-    page.locator(selector).evaluate(element => element.scrollIntoView({ block: 'center' }))
-
 export const binTour: readonly Stop[] = [
   { name: 'bin', route: inTeam('bin') },
-  { name: 'deleting a team', route: inTeam('people'), ready: scrollTo('#delete-heading') },
+  { name: 'deleting a team', route: inTeam('people'), sight: '#delete-heading' },
 ]
 
 const toMeeting: Step = async (page, say) => {

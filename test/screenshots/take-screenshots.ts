@@ -7,7 +7,7 @@ import { serve } from '../support/serve.mjs'
 import { holdAsPhone } from '../support/touch.ts'
 import { arrive, closeAll, open, settle, type Spot, type Stop, type Surface, type Tour } from '../support/walk.ts'
 import { sayIn, type Language } from '../support/words.ts'
-import { albums, spotsOf, type Album } from './albums.ts'
+import { albums, spotsOf, wantedOf, type Album } from './albums.ts'
 import { writeIndex, writeSheet } from './contact-sheet.mjs'
 import { mended } from './mended.ts'
 
@@ -81,6 +81,9 @@ const takeSurface = async (tour: Tour, stop: Stop, surface: Surface, isPhone: bo
   await surface.after?.(tour.page, sayIn(tour.language))
 }
 
+const bringIntoSight = (page: Page, selector: string): Promise<void> =>
+  page.locator(selector).evaluate(element => element.scrollIntoView({ block: 'center' }))
+
 /** Back to a bare page at a desk, whatever lies open. */
 const recover = async ({ page, address }: Tour): Promise<void> => {
   await page.goto('about:blank')
@@ -96,6 +99,7 @@ const takeStop = async (tour: Tour, stop: Stop, missed: string[]): Promise<void>
     for (const isPhone of [false, true]) {
       at = stop.name
       await holdAsPhone(tour.page, isPhone)
+      if (stop.sight !== undefined) await bringIntoSight(tour.page, stop.sight)
       await takeSpot(tour, { name: stop.name, isSurface: false }, isPhone)
       for (const surface of stop.surfaces ?? []) {
         at = `${stop.name}: ${surface.name}`
@@ -165,20 +169,23 @@ const writeSheets = async (browser: Browser, spots: readonly Spot[], name?: stri
   writeFileSync(`${folder}/mended.md`, lines.join(''))
 }
 
-/** In: names of places, or nothing for all. Writes pictures and sheets; out: 0 when everything could be taken. */
+/**
+ * In: names of places or of what opens over them, or nothing for all. Writes pictures and sheets; out: 0 when every
+ * name is known and everything could be taken.
+ */
 export const takeScreenshots = async (names: readonly string[]): Promise<number> => {
-  if (!buildWhenStale()) return 1
+  const unknown = names.filter(name => !albums.flatMap(spotsOf).some(spot => spot.name === name))
+  for (const name of unknown) console.error(`There is no screen “${name}”.`)
+  if (unknown.length > 0 || !buildWhenStale()) return 1
   mkdirSync(folder, { recursive: true })
-  const wanted = albums
-    .map(album => ({ ...album, stops: album.stops.filter(({ name }) => names.length === 0 || names.includes(name)) }))
-    .filter(({ stops }) => stops.length > 0)
+  const wanted = names.length === 0 ? albums : wantedOf(albums, names)
   const spots = wanted.flatMap(spotsOf)
   const server = await serve(dist)
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
   try {
     const missed = (await Promise.all(wanted.map(album => takeAlbum(browser, server.address, album)))).flat()
     for (const line of missed) console.error(line)
-    if (missed.length === 0) await writeSheets(browser, spots, names[0])
+    if (missed.length === 0) await writeSheets(browser, spots, names[0]?.replaceAll(/[^a-z0-9]+/g, '-'))
     console.log(`${spots.length} screens: ${folder}`)
     return missed.length === 0 ? 0 : 1
   } finally {

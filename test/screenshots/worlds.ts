@@ -31,7 +31,7 @@ const importCards = async (page: Page, address: string, team: string, count: num
   await page.locator('#files-review').waitFor()
   await page.getByRole('button', { name: 'Übernehmen' }).click()
   await page.locator('#files-review').waitFor({ state: 'detached', timeout: 120_000 })
-  await page.locator('[data-step-focus]').waitFor({ timeout: 120_000 })
+  await page.locator('h2[data-step-focus]').waitFor({ timeout: 120_000 })
   await saved(page)
 }
 

@@ -24,6 +24,8 @@ export type Stop = Readonly<{
   route: (addresses: Addresses) => string
   /** Brings the place into the state that is meant. */
   ready?: Step
+  /** What has to be in sight, at every width. */
+  sight?: string
   surfaces?: readonly Surface[]
   /** Before the next stop: puts back what `ready` took. */
   after?: Step
@@ -78,12 +80,10 @@ export const change =
   (path: string): Step =>
   async (page, say) => {
     const word = say(path).source.replace(/\$$/, '')
-    await (
-      await within(page)
-    )
-      .getByRole('button', { name: new RegExp(`${word}:`) })
-      .first()
-      .click()
+    const part = await within(page)
+    // A word that explains itself may end in a colon, too.
+    const values = part.getByRole('button', { name: new RegExp(`${word}:`) }).and(part.locator(':not([data-term])'))
+    await values.first().click()
   }
 
 export const follow =

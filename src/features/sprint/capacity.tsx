@@ -16,7 +16,14 @@ export function Capacity({ sprint }: { readonly sprint: Sprint }) {
   const sum = useReading(view => teamDays(view, sprint.id), [sprint.id])
   return (
     <>
-      <Button variant="plain" size="small" icon={Users} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        data-capacity
+        variant="plain"
+        size="small"
+        icon={Users}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {sum === undefined ? t('capacity.add') : t('capacity.sum', { days: format.number(sum), count: sum })}
       </Button>
       {isOpen && <CapacityDialog sprint={sprint} onClose={() => setOpen(false)} />}

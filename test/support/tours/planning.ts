@@ -48,7 +48,7 @@ export const planningTour: readonly Stop[] = [
       {
         name: 'capacity',
         of: ['features/sprint/capacity-dialog'],
-        open: follow('main button[aria-haspopup=dialog]:not([data-days])'),
+        open: follow('main [data-capacity]'),
       },
       {
         name: 'check list',
@@ -62,7 +62,7 @@ export const planningTour: readonly Stop[] = [
     name: 'sprint running',
     route: sprint('running'),
     surfaces: [
-      { name: 'menu', of: ['features/sprint/running-tools'], open: press('sprint.menu') },
+      { name: 'menu', of: ['features/sprint/running-menu'], open: press('sprint.menu') },
       {
         name: 'breaking it off',
         of: ['features/sprint/cancel-sprint-dialog'],
