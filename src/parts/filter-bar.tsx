@@ -45,29 +45,31 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   }, [isBeamer, filter.mine, onChange])
   return (
     <div className={styles['filters']} role="search" aria-label={t('title')}>
-      <FindField label={find} value={filter.text} onChange={text => onChange({ text })} />
-      {children}
-      {!isBeamer && (
-        <Chip pressed={filter.mine} onPress={() => onChange({ mine: !filter.mine })}>
-          {t('mine')}
+      <div className={styles['strip']}>
+        <FindField label={find} value={filter.text} onChange={text => onChange({ text })} />
+        {children}
+        {!isBeamer && (
+          <Chip pressed={filter.mine} onPress={() => onChange({ mine: !filter.mine })}>
+            {t('mine')}
+          </Chip>
+        )}
+        <Chip pressed={filter.blocked} onPress={() => onChange({ blocked: !filter.blocked })}>
+          {t('blocked')}
         </Chip>
-      )}
-      <Chip pressed={filter.blocked} onPress={() => onChange({ blocked: !filter.blocked })}>
-        {t('blocked')}
-      </Chip>
-      <Chip pressed={filter.overdue} onPress={() => onChange({ overdue: !filter.overdue })}>
-        {t('overdue')}
-      </Chip>
-      <PersonChip filter={filter} onChange={onChange} />
-      <LabelChip filter={filter} onChange={onChange} />
-      <EpicChip filter={filter} onChange={onChange} />
+        <Chip pressed={filter.overdue} onPress={() => onChange({ overdue: !filter.overdue })}>
+          {t('overdue')}
+        </Chip>
+        <PersonChip filter={filter} onChange={onChange} />
+        <LabelChip filter={filter} onChange={onChange} />
+        <EpicChip filter={filter} onChange={onChange} />
+      </div>
       {active > 0 && (
-        <>
+        <div className={styles['result']}>
           <span className={styles['left']}>{shown}</span>
           <Button size="small" variant="plain" onClick={onClear}>
             {t('clear')}
           </Button>
-        </>
+        </div>
       )}
     </div>
   )

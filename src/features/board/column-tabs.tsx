@@ -1,4 +1,8 @@
 import { memo, useEffect, useMemo, useState } from 'react'
+import { columnCount } from '../../domain/kanban/limits.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useReading } from '../../parts/use-reading.ts'
+import { useTeam } from '../../parts/use-team.ts'
 import type { BoardColumnData, ColumnCards } from '../../ui/board/board-surface.tsx'
 import { useShownCount } from './use-board-columns.ts'
 import styles from './board.module.css'
@@ -44,7 +48,12 @@ export const ColumnTabs = memo(function ColumnTabs({ columns, cards }: ColumnTab
 
 type TabCountProps = { readonly column: BoardColumnData; readonly cards: ColumnCards }
 
+/** Where a filter leaves some out, of how many: the head of the column below counts them all. */
 function TabCount({ column, cards }: TabCountProps) {
+  const t = useT('filter')
+  const team = useTeam()
   const columns = useMemo(() => [column], [column])
-  return <span className={styles['tabCount']}>{useShownCount(cards, columns)}</span>
+  const left = useShownCount(cards, columns)
+  const total = useReading(view => columnCount(view, team, column.id), [team, column])
+  return <span className={styles['tabCount']}>{left === total ? total : t('shown', { left, total })}</span>
 }
