@@ -9,6 +9,8 @@ type ScreenFrameProps = {
   readonly title: string
   /** The title is a method word. */
   readonly term?: TermName | undefined
+  /** The title is a key; what the eye looks for stands below. */
+  readonly quiet?: boolean
   /** One line of context: the sprint and the days left, or what the place is for. */
   readonly context?: ReactNode
   /** Quiet tools: switch of view, filter. */
@@ -21,7 +23,8 @@ type ScreenFrameProps = {
 }
 
 /** Every screen's frame: title, one line of context, tools, one primary button, the truth about saving. */
-export function ScreenFrame({ title, term, context, tools, primary, shape = 'page', children }: ScreenFrameProps) {
+export function ScreenFrame(props: ScreenFrameProps) {
+  const { title, term, quiet, context, tools, primary, shape = 'page', children } = props
   const t = useT('shell')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -36,7 +39,7 @@ export function ScreenFrame({ title, term, context, tools, primary, shape = 'pag
     <main className={styles[shape]} id="main">
       <header className={styles['bar']}>
         <div className={styles['titles']}>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} data-quiet={quiet}>
             {term ? <Term of={term}>{title}</Term> : title}
           </h1>
           {context !== undefined && <p className={styles['context']}>{context}</p>}

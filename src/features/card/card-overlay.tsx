@@ -43,7 +43,7 @@ export default function CardOverlay() {
       </SidePanel>
     )
   return (
-    <ScreenFrame title={key} tools={head}>
+    <ScreenFrame title={key} quiet tools={head}>
       <div className={styles['page']}>{body}</div>
     </ScreenFrame>
   )
