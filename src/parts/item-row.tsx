@@ -16,12 +16,14 @@ export type ItemRowProps = {
   readonly id: string
   /** Before the type: grip or checkbox. Keep it stable, rows are memoised. */
   readonly start?: ReactNode
+  /** A word about this card in this list, before what its labels say. */
+  readonly note?: string | undefined
   /** After the initials: a button or menu. */
   readonly end?: ReactNode
 }
 
 /** One item as a line of a list: 36 px on a desk, two lines in 56 px where it is narrow or touched. */
-export const ItemRow = memo(function ItemRow({ id, start, end }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow({ id, start, note, end }: ItemRowProps) {
   const t = useT('work')
   const card = useCard(id)
   if (!card) return null
@@ -34,6 +36,7 @@ export const ItemRow = memo(function ItemRow({ id, start, end }: ItemRowProps) {
         <span className={styles['key']}>{key}</span>
         <span className={styles['title']}>{title}</span>
         <span className={styles['more']}>
+          {note !== undefined && <span className={styles['note']}>{note}</span>}
           {card.blockedSince !== undefined && <BlockedMark since={card.blockedSince} />}
           <PriorityMark priority={priority} />
           {due !== null && <DueMark due={due} isOpen={isOpen} />}

@@ -8,7 +8,6 @@ import { MoveDialog } from '../../parts/move-dialog.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useRecord } from '../../parts/use-record.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { focusPlace } from '../../ui/focus.ts'
 import { ArrowRightLeft, Inbox } from '../../ui/icons.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
@@ -16,8 +15,8 @@ import styles from './sprint.module.css'
 
 type SprintItemProps = {
   readonly id: string
-  /** It came after the start; undefined where none of its neighbours did, so that no room is kept for the word. */
-  readonly isLate: boolean | undefined
+  /** It came after the start. */
+  readonly isLate: boolean
   /** The sprint is over: it stays as it was. */
   readonly isFixed: boolean
 }
@@ -38,9 +37,8 @@ export function SprintItem({ id, isLate, isFixed }: SprintItemProps) {
   return (
     <li className={styles['row']}>
       <a className={styles['link']} href={`#${base}${cardTail(key)}`}>
-        <ItemRow id={id} />
+        <ItemRow id={id} note={isLate ? t('late') : undefined} />
       </a>
-      {isLate !== undefined && <span className={styles['lateSlot']}>{isLate && <Badge bare>{t('late')}</Badge>}</span>}
       {!isFixed && (
         <MenuButton
           size="small"

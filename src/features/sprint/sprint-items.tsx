@@ -50,7 +50,7 @@ function Group({ group, isFixed }: { readonly group: ItemGroup; readonly isFixed
       </h3>
       <ul className={styles['rows']}>
         {items.slice(0, most).map(row => (
-          <SprintItem key={row} id={row} isLate={late.length > 0 ? late.includes(row) : undefined} isFixed={isFixed} />
+          <SprintItem key={row} id={row} isLate={late.includes(row)} isFixed={isFixed} />
         ))}
       </ul>
       {rest > 0 && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { activeSprints, sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
+import { closeSprintTail } from '../../parts/addresses.ts'
 import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
 import { PlaceMenu } from '../../parts/place-menu.tsx'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
@@ -9,12 +10,13 @@ import { TeamSwitch } from '../../parts/team-switch.tsx'
 import { useAddress } from '../../parts/use-address.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
+import { Button } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { PastTab } from './past-tab.tsx'
 import { PlanningTab } from './planning-tab.tsx'
 import { RunningContext } from './running-context.tsx'
+import { RunningMenu } from './running-menu.tsx'
 import { RunningTab } from './running-tab.tsx'
-import { RunningTools } from './running-tools.tsx'
 import { sprintTabAddress, sprintTabs } from './sprint-tabs.ts'
 import styles from './sprint.module.css'
 
@@ -23,7 +25,7 @@ export default function SprintScreen() {
   const t = useT('sprint')
   const team = useTeam()
   const { tab } = useAddressParts()
-  const { navigate } = useAddress()
+  const { navigate, openOverlay } = useAddress()
   const active = useReading(view => activeSprints(view, team.home), [team.home])
   const planned = useReading(view => sprintsIn(view, team.home, 'planned').length, [team.home])
   const [chosen, setChosen] = useState<string>()
@@ -36,8 +38,14 @@ export default function SprintScreen() {
       term="sprint"
       context={isRunning ? <RunningContext sprint={running} /> : undefined}
       shape={current === 'planning' ? 'fill' : 'page'}
-      tools={current !== 'past' && <PlaceMenu />}
-      primary={isRunning && <RunningTools sprint={running} />}
+      tools={isRunning ? <RunningMenu sprint={running} /> : current !== 'past' && <PlaceMenu />}
+      primary={
+        isRunning && (
+          <Button variant="primary" onClick={() => openOverlay(closeSprintTail(running.id))}>
+            {t('close.open')}
+          </Button>
+        )
+      }
     >
       <div className={current === 'planning' ? styles['fill'] : styles['page']}>
         <div className={styles['switch']}>
