@@ -7,7 +7,7 @@ import styles from './board.module.css'
 
 type BoardHintProps = { readonly column: string; readonly onAdd: () => void }
 
-/** One sentence above an empty board: what to write. The columns stay in sight. */
+/** One sentence for an empty board: what to write. Its columns stay in sight. */
 export function BoardHint({ column, onAdd }: BoardHintProps) {
   const t = useT('board')
   const team = useTeam()

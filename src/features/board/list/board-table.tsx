@@ -17,10 +17,11 @@ export type BoardTableProps = {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** Columns that no row has a value for are left out. */
+/** Columns that no row has a value for are left out, and the sprint where it is the same everywhere: the head names it. */
 const useFilled = (rows: readonly ListRow[]) => {
-  const has = (name: 'labels' | 'sprint' | 'epic' | 'due') => rows.some(row => (row[name] ?? '') !== '')
-  const [labels, sprint, epic, due] = [has('labels'), has('sprint'), has('epic'), has('due')]
+  const has = (name: 'labels' | 'epic' | 'due') => rows.some(row => (row[name] ?? '') !== '')
+  const [labels, epic, due] = [has('labels'), has('epic'), has('due')]
+  const sprint = rows.some(row => row.sprint !== rows[0]?.sprint)
   return useMemo(() => ({ labels, sprint, epic, due }), [labels, sprint, epic, due])
 }
 
@@ -87,9 +88,9 @@ const useTableColumns = (columns: readonly BoardColumnData[], filled: ReturnType
             },
           ]
         : []),
-      ...(filled.labels ? [text('labels', words('labels'), 7)] : []),
+      ...(filled.labels ? [text('labels', words('labels'), 9)] : []),
       ...(filled.sprint ? [text('sprint', words('sprint'), 6)] : []),
-      ...(filled.epic ? [text('epic', words('kinds.epic'), 8)] : []),
+      ...(filled.epic ? [text('epic', words('kinds.epic'), 12)] : []),
       { id: 'age', head: t('age'), width: 6, numeric: true, sortable: true, cell: ({ age }) => format.number(age) },
     ]
   }, [columns, filled, t, words, format])
