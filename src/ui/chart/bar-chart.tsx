@@ -13,6 +13,8 @@ export type BarChartProps = ChartTexts & {
   readonly height?: number
 }
 
+const widestBar = 48
+
 /** Bars over periods, for example planned and done per sprint, with the mean as a line. */
 export function BarChart({ series, printValue, height = 240, summary, axis, unit }: BarChartProps) {
   const id = useId()
@@ -21,9 +23,11 @@ export function BarChart({ series, printValue, height = 240, summary, axis, unit
   const labels = categories(bars)
   const frame = frameOf(width, height)
   const band = scaleBand(labels, [frame.left, frame.right]).padding(0.3)
+  // However wide the picture is, what belongs to one period stands together in its middle.
+  const group = Math.min(band.bandwidth(), widestBar * bars.length)
   const inner = scaleBand(
     bars.map(one => one.id),
-    [0, band.bandwidth()],
+    [(band.bandwidth() - group) / 2, (band.bandwidth() + group) / 2],
   ).padding(0.08)
   const most = Math.max(1, ...series.flatMap(({ points }) => points.map(point => point.y ?? 0)))
   const y = scaleLinear([0, most], [frame.bottom, frame.top]).nice(4)
@@ -42,7 +46,7 @@ export function BarChart({ series, printValue, height = 240, summary, axis, unit
                   className={styles['bar']}
                   x={(band(point.x) ?? 0) + (inner(one.id) ?? 0)}
                   y={y(point.y ?? 0)}
-                  width={Math.min(48, inner.bandwidth())}
+                  width={inner.bandwidth()}
                   height={Math.max(0, frame.bottom - y(point.y ?? 0))}
                   rx={2}
                 />
