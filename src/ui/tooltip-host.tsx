@@ -17,7 +17,8 @@ export function TooltipHost() {
     if (!anchor) return
     const hide = () => setAnchor(undefined)
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
-    const watch = setInterval(() => anchor.isConnected || hide(), 500)
+    // Also when the anchor goes, or something opens over it, without an event that would say so.
+    const watch = setInterval(() => isPointedAt(anchor) || hide(), 500)
     window.addEventListener('keydown', onKey, true)
     window.addEventListener('scroll', hide, true)
     return () => {
@@ -48,6 +49,15 @@ function Bubble({ anchor, text, shortcut }: BubbleProps) {
   )
 }
 
+const isPointedAt = (anchor: HTMLElement): boolean =>
+  anchor.matches(':hover, :focus-visible') || document.querySelector('[data-bubble]:hover') !== null
+
+/** A dialog that opens puts the focus on its first control; nobody went there to ask what it is. */
+function isOpening({ target, relatedTarget }: FocusEvent): boolean {
+  const dialog = target instanceof Element ? target.closest('dialog') : null
+  return dialog !== null && !(relatedTarget instanceof Node && dialog.contains(relatedTarget))
+}
+
 function anchorOf(target: EventTarget | null): HTMLElement | undefined {
   return target instanceof Element ? (target.closest<HTMLElement>('[data-tooltip]') ?? undefined) : undefined
 }
@@ -66,7 +76,7 @@ function followAnchors(setAnchor: (anchor: HTMLElement | undefined) => void): ()
   }
   const onFocus = (event: FocusEvent) => {
     const anchor = anchorOf(event.target)
-    after(0, anchor?.matches(':focus-visible') ? anchor : undefined)
+    after(0, anchor?.matches(':focus-visible') && !isOpening(event) ? anchor : undefined)
   }
   const hide = () => after(0, undefined)
   const stop = new AbortController()
