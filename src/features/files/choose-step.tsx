@@ -31,7 +31,9 @@ export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
       )}
       <section className={styles['drop']} aria-labelledby="files-drop">
         <Upload aria-hidden size={24} strokeWidth={1.5} />
-        <h2 id="files-drop">{t('choose.title')}</h2>
+        <h2 id="files-drop" className={styles['byMouse']}>
+          {t('choose.title')}
+        </h2>
         <p className={styles['quiet']}>{t('choose.hint')}</p>
         <FileButton variant="primary" accept=".json,.csv,.tsv,.txt,.lotse,application/json,text/csv" onFile={onFile} />
       </section>

@@ -1,3 +1,4 @@
+import { classNames } from '../../ui/class-names.ts'
 import { InlineEdit, type InlineEditProps } from '../../ui/inline-edit.tsx'
 import styles from './impediment-panel.module.css'
 
@@ -17,7 +18,7 @@ export function TextProperty({ label, ...rest }: TextPropertyProps) {
       <span aria-hidden className={styles['label']}>
         {label}
       </span>
-      <div className={styles['text']}>
+      <div className={classNames(styles['text'], !rest.multiline && styles['oneLine'])}>
         <InlineEdit {...rest} label={label} />
       </div>
     </div>

@@ -64,7 +64,13 @@ function OtherPerson({ id }: { readonly id: string }) {
           {teams.length === 0 ? t('inNoTeam') : t('inTeams', { teams: format.list(teams) })}
         </span>
       </div>
-      <Button size="small" icon={UserPlus} aria-label={t('takeInNamed', { name })} onClick={join}>
+      <Button
+        size="small"
+        icon={UserPlus}
+        className={styles['join']}
+        aria-label={t('takeInNamed', { name })}
+        onClick={join}
+      >
         {t('takeIn')}
       </Button>
       {id === actor ? (
