@@ -153,5 +153,8 @@ function sayBytes(locale: string, count: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = Math.min(units.length - 1, count < 1000 ? 0 : Math.floor(Math.log10(count) / 3))
   const unit = units[step] ?? 'byte'
-  return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(count / 1000 ** step)
+  const unitDisplay = step === 0 ? 'long' : 'short'
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(
+    count / 1000 ** step,
+  )
 }

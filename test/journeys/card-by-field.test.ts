@@ -142,7 +142,7 @@ test('so are its texts and lists: formatted, ticked, put in order, with a link a
   await keys.type('Werkzeug')
   await keys.press('Enter')
   await button('Name der Checkliste: Werkzeug').waitFor()
-  await keys.tabTo('Adresse, Dateipfad oder Aktenzeichen hinzufügen')
+  await keys.tabTo('Adresse, Pfad oder Aktenzeichen hinzufügen')
   await keys.type('\\\\server\\bauhof\\linde.pdf')
   await keys.press('Enter')
   await button(String.raw`„\\server\bauhof\linde.pdf“ kopieren`).waitFor()

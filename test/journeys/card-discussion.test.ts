@@ -39,7 +39,7 @@ const hostile = '<img src=x onerror=alert(1)>'
 
 test('she comments and adds an address and a file number by keys alone', async () => {
   const keys = keyboardOf(journey)
-  await keys.tabTo('Adresse, Dateipfad oder Aktenzeichen hinzufügen')
+  await keys.tabTo('Adresse, Pfad oder Aktenzeichen hinzufügen')
   await keys.type('Statik https://gutachten.example/balkon')
   await keys.press('Enter')
   await link('Statik').waitFor()
@@ -71,7 +71,7 @@ test('a photo is kept; what is hostile in a comment, a link and a name stays tex
     '„Kaputt.jpg“ nennt sich Bild und ist keines. Die Datei wurde nicht hinzugefügt.',
   ])
     await page.getByText(sentence).first().waitFor()
-  const field = page.getByRole('textbox', { name: 'Adresse, Dateipfad oder Aktenzeichen hinzufügen' })
+  const field = page.getByRole('textbox', { name: 'Adresse, Pfad oder Aktenzeichen hinzufügen' })
   await field.fill('javascript:alert(1)')
   await field.press('Enter')
   await page.getByText('Diese Adresse würde etwas ausführen und wird deshalb nicht aufgenommen.').first().waitFor()

@@ -51,11 +51,7 @@ const nameCard = async (page: Page, address: string, { team, card }: Addresses):
   await page.getByRole('combobox', { name: 'Labels' }).fill(longWord)
   await page.getByRole('option', { name: `Label „${longWord}“ anlegen` }).click()
   await page.keyboard.press('Escape')
-  for (const field of [
-    'Kriterium hinzufügen',
-    'Checkliste hinzufügen',
-    'Adresse, Dateipfad oder Aktenzeichen hinzufügen',
-  ]) {
+  for (const field of ['Kriterium hinzufügen', 'Checkliste hinzufügen', 'Adresse, Pfad oder Aktenzeichen hinzufügen']) {
     await page.getByRole('textbox', { name: field }).fill(longWord)
     await page.keyboard.press('Enter')
   }
