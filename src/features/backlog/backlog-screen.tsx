@@ -68,13 +68,13 @@ function TeamBacklog() {
         <div className={styles['body']}>
           <div className={styles['lists']}>
             <BacklogLists {...{ name, rows, shown, isFiltered }} />
-            {isEmpty && <NothingYet paste={paste} team={team.id} />}
             {!isEmpty && shown.length === 0 && (
               <div className={styles['nothing']}>
                 <NothingFound place="backlog" />
               </div>
             )}
             <Foot shown={shown} onTable={setPasting} />
+            {isEmpty && <NothingYet paste={paste} team={team.id} />}
           </div>
           {epicsShown && <EpicsPanel />}
         </div>

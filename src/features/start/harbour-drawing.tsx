@@ -1,9 +1,9 @@
 import styles from './start.module.css'
 
-/** A lighthouse over calm water, in single lines. Decorative. */
+/** A lighthouse over calm water, in single lines that begin at the left edge. Decorative. */
 export function HarbourDrawing() {
   return (
-    <svg className={styles['drawing']} viewBox="0 0 240 96" aria-hidden focusable="false">
+    <svg className={styles['drawing']} viewBox="20 0 240 96" aria-hidden focusable="false">
       <g fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round">
         <path d="M112 78l4-44h8l4 44" />
         <path d="M113.400 62h13.200M114.900 48h10.200" />
