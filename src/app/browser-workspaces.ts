@@ -6,7 +6,6 @@ import { workspaceDocument } from '../domain/kernel/record.ts'
 import type { AnyRefusal } from '../domain/kernel/result.ts'
 import { allRecords } from '../domain/records.ts'
 import { onDevice } from '../storage/device-database.ts'
-import { foundWorkspace } from '../storage/found-workspace.ts'
 import { openStorage, type OpenedStorage } from '../storage/open-storage.ts'
 import type { Device, KnownWorkspace } from '../workspace/device.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
@@ -87,6 +86,7 @@ export class BrowserWorkspaces {
     return this.inTurn(async () => {
       if (!(await this.mayLeave())) return undefined
       const founder = { name: options.person, id: options.personId ?? idFrom(randomBytes(12)) }
+      const { foundWorkspace } = await import('../storage/found-workspace.ts')
       const known = await foundWorkspace({ name: options.name, person: founder, sample: options.sample ?? false })
       return this.change(known.id)
     })

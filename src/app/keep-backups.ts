@@ -1,6 +1,7 @@
 import { browserExchange } from '../exchange/browser-exchange.ts'
 import type { BackupFolder } from '../storage/backup-folder.ts'
 import { archivesIn, type FolderHandle } from '../storage/backup-files.ts'
+import { lateStorage } from '../storage/late-storage.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { archiveOf } from '../workspace/archive.ts'
 import type { Backup, BackupFile, BackupFinding, BackupMade, ChoosingRefusal } from '../workspace/backup-port.ts'
@@ -76,13 +77,14 @@ export const keepBackups = (workspaces: BrowserWorkspaces): (() => void) => {
   const follow = (current: Workspace | undefined): void => {
     stopHearing()
     const storage = current && workspaces.storages.get(current.id)
-    stopHearing = current && storage ? hearClosing(current, storage.backups) : () => undefined
+    stopHearing = current && storage ? hearClosing(current, lateStorage(storage.parts).backups) : () => undefined
   }
   const look = async (): Promise<void> => {
     const { current } = workspaces.state.getState()
     const storage = current && workspaces.storages.get(current.id)
-    if (current && storage?.leads() && (await storage.backups.isDue()))
-      await writeBackup(workspaces, current, storage.backups)
+    if (!current || !storage?.leads()) return
+    const { backups } = lateStorage(storage.parts)
+    if (await backups.isDue()) await writeBackup(workspaces, current, backups)
   }
   follow(workspaces.state.getState().current)
   const stopFollowing = workspaces.state.subscribe(({ current }, before) => {

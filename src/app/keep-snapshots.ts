@@ -1,6 +1,7 @@
 import { officeDay } from '../domain/calendar/office-day.ts'
 import type { Device, SnapshotReason } from '../workspace/device.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { lateStorage } from '../storage/late-storage.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
 
 const minute = 60_000
@@ -20,12 +21,12 @@ export const dueSnapshots = ({ now, changedAt, newest }: Times): readonly Snapsh
 const takeDue = async (workspaces: BrowserWorkspaces, device: Device, workspace: Workspace): Promise<void> => {
   const storage = workspaces.storages.get(workspace.id)
   if (!storage) return
-  const known = await storage.snapshots.list()
+  const known = await lateStorage(storage.parts).snapshots.list()
   const newestOf = (reason: SnapshotReason): number => known.find(info => info.reason === reason)?.at ?? 0
   const changedAt = workspace.saving.state.getState().savedAt ?? 0
   const newest = { hourly: newestOf('hourly'), daily: newestOf('daily') }
   const due = dueSnapshots({ now: Date.now(), changedAt, newest })
-  if (due.length === 0 || !(await storage.health.check()).leading) return
+  if (due.length === 0 || !storage.leads()) return
   for (const reason of due) await device.takeSnapshot(workspace, reason)
 }
 

@@ -4,10 +4,7 @@ import { I18nProvider } from '../i18n/i18n-provider.tsx'
 import type { Language } from '../i18n/language.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { App } from './app.tsx'
-import { browserDevice } from './browser-device.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
-import { keepBackups } from './keep-backups.ts'
-import { keepSnapshots } from './keep-snapshots.ts'
 
 export { loadFirstMessages } from '../i18n/messages.ts'
 export { anticipateTeam } from './anticipate-team.ts'
@@ -24,6 +21,4 @@ export const mountApp = (root: HTMLElement, initial: Initial, workspaces: Browse
       </I18nProvider>
     </StrictMode>,
   )
-  keepSnapshots(workspaces, browserDevice(workspaces))
-  keepBackups(workspaces)
 }

@@ -23,13 +23,17 @@ export const startApp = async (): Promise<void> => {
   if (!root) return
   anticipateTeam(workspaces, address)
   mountApp(root, { language, messages }, workspaces)
-  setTimeout(() => void afterwards(), 1500)
+  setTimeout(() => void afterwards(workspaces), 1500)
 }
 
 /** What nobody waits for. */
-const afterwards = async (): Promise<void> => {
-  const { listenForMeetings } = await import('./meeting-keys.ts')
+const afterwards = async (workspaces: BrowserWorkspaces): Promise<void> => {
+  const [{ listenForMeetings }, { keepHouse }] = await Promise.all([
+    import('./meeting-keys.ts'),
+    import('./keep-house.ts'),
+  ])
   listenForMeetings()
+  keepHouse(workspaces)
   if (!import.meta.env.PROD) return
   const { registerApp } = await import('../pwa/register.ts')
   registration.set(registerApp())

@@ -1,13 +1,11 @@
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
-import { BackupFolder } from './backup-folder.ts'
 import { Ballast } from './ballast.ts'
 import { BlobCopies } from './blob-copies.ts'
 import { BlobStorage } from './blobs.ts'
 import { WorkspaceDatabase } from './database.ts'
 import { FindingLog } from './finding-log.ts'
-import { StorageHealth } from './health.ts'
 import { Identity, type IdentityRefusal } from './identity.ts'
 import { JournalStorage, type Pace } from './journal-storage.ts'
 import { heardDataLoss } from './listening-factory.ts'
@@ -17,8 +15,6 @@ import { DexieReadModel } from './read-model.ts'
 import { saveFailureOf } from './save-failure.ts'
 import { sentinelOf } from './sentinel.ts'
 import { siftOrphans } from './sift-orphans.ts'
-import { databaseFiles, hasPrivateFiles, privateFiles } from './snapshot-files.ts'
-import { Snapshots } from './snapshots.ts'
 import { BrowserTabs } from './tabs.ts'
 import { LocalWriteAhead } from './write-ahead.ts'
 
@@ -35,13 +31,23 @@ export type OpenedStorage = Readonly<{
   identity: Identity
   database: WorkspaceDatabase
   ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel' | 'notes' | 'blobs'>
-  snapshots: Snapshots
   /** Where the browser has private files. */
   blobCopies: BlobCopies | undefined
-  backups: BackupFolder
   /** Whether this tab does the housework. */
   leads: () => boolean
-  health: StorageHealth
+  /** What `lateStorage` makes the rest of. */
+  parts: StorageParts
+}>
+
+export type StorageParts = Readonly<{
+  workspace: string
+  database: WorkspaceDatabase
+  storage: JournalStorage
+  blobs: BlobStorage
+  tabs: BrowserTabs
+  ballast: Ballast
+  findings: FindingLog
+  now: () => number
 }>
 
 /** The time of its opening stands first, so that tabs sort by age. */
@@ -80,13 +86,11 @@ export const openStorage = async (
     siftOrphans(database, now, finding => found([finding])),
   )
   const readModel = new DexieReadModel(database)
-  const snapshots = new Snapshots(hasPrivateFiles() ? privateFiles(names.folder) : databaseFiles(database))
   const blobCopies = BlobCopies.of(workspace)
   const blobs = new BlobStorage({ database, identity, now, copies: blobCopies })
-  const health = new StorageHealth({ database, storage, blobs, tabs, ballast, findings: log, snapshots })
   const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database), blobs }
-  const backups = new BackupFolder({ database, tabs, now })
-  return ok({ identity, database, ports, snapshots, blobCopies, backups, leads: () => tabs.leading, health })
+  const parts = { workspace, database, storage, blobs, tabs, ballast, findings: log, now }
+  return ok({ identity, database, ports, blobCopies, leads: () => tabs.leading, parts })
 }
 
 const openIdentity = async (

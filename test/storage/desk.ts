@@ -5,6 +5,7 @@ import { allRecords } from '../../src/domain/records.ts'
 import type { Batch, SaveFailure, StorageFinding } from '../../src/workspace/ports.ts'
 import type { Pace } from '../../src/storage/journal-storage.ts'
 import { foundWorkspace } from '../../src/storage/found-workspace.ts'
+import { lateStorage, type LateStorage } from '../../src/storage/late-storage.ts'
 import { openStorage, type OpenedStorage } from '../../src/storage/open-storage.ts'
 
 /** People at their desks: a workspace in this browser, opened in one tab or several. */
@@ -13,11 +14,12 @@ export const workspace = 'workspace#1'
 
 export const foundOffice = () => foundWorkspace({ name: 'Musterstadt', person: { name: 'Anna' }, sample: false })
 
-export type Desk = OpenedStorage & {
-  readonly fences: SaveFailure['because'][]
-  readonly findings: StorageFinding[]
-  readonly blocks: number[]
-}
+export type Desk = OpenedStorage &
+  LateStorage & {
+    readonly fences: SaveFailure['because'][]
+    readonly findings: StorageFinding[]
+    readonly blocks: number[]
+  }
 
 /** Stores copies and checkpoints whenever it is asked to. */
 export const eager: Pace = { copyAfter: 1, checkpointAfter: 3, patience: 400 }
@@ -31,7 +33,7 @@ export const openDesk = async (id: string, pace?: Pace): Promise<Desk> => {
   }
   const opened = await openStorage(id, callbacks, pace ? { pace } : {})
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
-  return { ...opened.value, fences, findings, blocks }
+  return { ...opened.value, ...lateStorage(opened.value.parts), fences, findings, blocks }
 }
 
 /** Lays a tab down as if it had been closed. */

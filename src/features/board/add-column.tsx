@@ -3,7 +3,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useRequests } from '../../parts/requests.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Plus } from '../../ui/icons.ts'
-import { ColumnDialog } from './column-dialog.tsx'
+import { ColumnDialog } from './board-dialogs.ts'
 import styles from './board.module.css'
 
 /** At the right end of the board. */

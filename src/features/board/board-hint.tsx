@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
-import { PasteLinesDialog } from '../../parts/paste-lines-dialog.tsx'
+import { PasteLinesDialog } from './board-dialogs.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './board.module.css'

@@ -3,7 +3,6 @@ import { moveColumn } from '../../domain/kanban/add-column.ts'
 import type { Column } from '../../domain/kanban/column.ts'
 import { boardColumns } from '../../domain/kanban/home.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { PasteLinesDialog } from '../../parts/paste-lines-dialog.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -11,8 +10,7 @@ import { ArrowLeft, ArrowRight, ChevronsLeft, ListPlus, Pencil, Trash2 } from '.
 import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menu.ts'
 import { useToggleColumn } from './collapsed-columns.ts'
-import { ColumnDialog } from './column-dialog.tsx'
-import { DeleteColumnDialog } from './delete-column-dialog.tsx'
+import { ColumnDialog, DeleteColumnDialog, PasteLinesDialog } from './board-dialogs.ts'
 
 /** What can be done with a column. Moving it is never only a drag. */
 export function ColumnMenu({ column }: { readonly column: Column }) {

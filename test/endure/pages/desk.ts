@@ -10,6 +10,7 @@ import { onDevice } from '../../../src/storage/device-database.ts'
 import { foundWorkspace } from '../../../src/storage/found-workspace.ts'
 import { noise } from '../../../src/storage/noise.ts'
 import { lostWorkspaces } from '../../../src/storage/lost-workspaces.ts'
+import { lateStorage } from '../../../src/storage/late-storage.ts'
 import { openStorage } from '../../../src/storage/open-storage.ts'
 import { Workspace } from '../../../src/workspace/workspace.ts'
 
@@ -46,7 +47,8 @@ const open = async () => {
     { pace },
   )
   if (!opened.ok) throw new Error(opened.refusal.because)
-  const { identity, ports, health, snapshots } = opened.value
+  const { identity, ports, parts } = opened.value
+  const { health, snapshots } = lateStorage(parts)
   const workspace = new Workspace(
     identity,
     {

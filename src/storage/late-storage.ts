@@ -1,0 +1,26 @@
+import { BackupFolder } from './backup-folder.ts'
+import { StorageHealth } from './health.ts'
+import { namesOf } from './names.ts'
+import type { StorageParts } from './open-storage.ts'
+import { databaseFiles, hasPrivateFiles, privateFiles } from './snapshot-files.ts'
+import { Snapshots } from './snapshots.ts'
+
+export type LateStorage = Readonly<{ snapshots: Snapshots; backups: BackupFolder; health: StorageHealth }>
+
+const made = new WeakMap<StorageParts, LateStorage>()
+
+/** What an opened storage has beside its journal; nobody needs it before the first paint. The same parts answer the same. */
+export const lateStorage = (parts: StorageParts): LateStorage => {
+  const known = made.get(parts)
+  if (known) return known
+  const { workspace, database, tabs, now } = parts
+  const files = hasPrivateFiles() ? privateFiles(namesOf(workspace).folder) : databaseFiles(database)
+  const snapshots = new Snapshots(files)
+  const late = {
+    snapshots,
+    backups: new BackupFolder({ database, tabs, now }),
+    health: new StorageHealth({ ...parts, snapshots }),
+  }
+  made.set(parts, late)
+  return late
+}
