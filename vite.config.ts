@@ -8,14 +8,14 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { pwaOptions } from './src/pwa/options.ts'
 import { compiledMessages } from './test/support/compiled-messages.mjs'
 import { contentSecurityPolicy } from './test/support/content-security-policy.mjs'
-import { browserArguments, findBrowser } from './test/support/find-browser.mjs'
+import { browserArguments, findBrowser, loopbackArguments } from './test/support/find-browser.mjs'
 import { firstPieces, preloadFirstPieces } from './test/support/first-pieces.mjs'
 import { layerOrder } from './test/support/layer-order.mjs'
 import WalksFirst from './test/support/walks-first.mjs'
 
 const inTests = process.env['VITEST'] !== undefined
 // Asked for by tests alone: a build must not look for a browser, let alone install one.
-const browser = inTests ? { executablePath: findBrowser(), args: browserArguments } : {}
+const browser = inTests ? { executablePath: findBrowser(), args: [...browserArguments, ...loopbackArguments] } : {}
 
 const browserTestDependencies = [
   'react react/jsx-dev-runtime react-dom react-dom/client use-intl zustand zustand/vanilla',

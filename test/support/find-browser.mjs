@@ -34,6 +34,13 @@ export const browserArguments = [
   '--no-default-browser-check',
 ]
 
+/** What Chromium needs to reach another browser where loopback is the only network (measured), once the page has asked for the microphone. */
+export const loopbackArguments = [
+  '--allow-loopback-in-peer-connection',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+]
+
 /** Chrome for Windows has no --version: it would open a window. There the file itself has to do. */
 const answers = path => {
   if (!path || !existsSync(path)) return false

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
 import { build } from 'vite'
 import { top } from './build.mjs'
-import { browserArguments, findBrowser } from './find-browser.mjs'
+import { browserArguments, findBrowser, loopbackArguments } from './find-browser.mjs'
 import type { Peer } from './peer-page/peer-page.ts'
 import { serve } from './serve.mjs'
 
@@ -18,13 +18,6 @@ export type PeerBrowser = Readonly<{
 }>
 
 export type PeerBrowsers = Readonly<{ open(): Promise<PeerBrowser>; close(): Promise<void> }>
-
-/** What Chromium needs where there is no network card but loopback, as in some build machines (measured). */
-const loopbackOnly = [
-  '--allow-loopback-in-peer-connection',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
-]
 
 const noWay = [
   'Chromium finds no address here by which another browser could reach it, neither as it comes nor over loopback.',
@@ -74,7 +67,7 @@ export const openPeerBrowsers = async (): Promise<PeerBrowsers> => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  for (const flags of [[], loopbackOnly]) {
+  for (const flags of [[], loopbackArguments]) {
     if ((await (await launch(flags)).ask('probe')) === 'open to others') return { open: () => launch(flags), close }
   }
   await close()
