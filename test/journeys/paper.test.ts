@@ -104,6 +104,13 @@ test('a sprint: goal, days, figures of the team and scope; a past one with what 
   const planned = bauakte.cards.filter(({ sprints = [] }) => sprints.at(-1) === 4)
   expect(missing(await printed(), ['Sprint 15', bauakte.sprints[4]?.goal, ...planned.flatMap(fieldsOf)])).toEqual([])
   expect(textOf(await printed())).toContain('WartetaufDIG-')
+  await page.getByRole('button', { name: 'Sprint 14', exact: true }).click()
+  const both = await printed()
+  expect(missing(both, [...running, ...planned].flatMap(fieldsOf))).toEqual([])
+  expect(
+    both.filter(({ text }) => /Sprint15\d+\./.test(text)),
+    'each begins on a sheet of its own',
+  ).toHaveLength(1)
   await go('sprint/past', 'main table a')
   await page.locator('main table a', { hasText: 'Sprint 12' }).click()
   await page.getByRole('heading', { name: 'Sprint 12' }).waitFor()

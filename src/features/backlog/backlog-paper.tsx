@@ -5,7 +5,6 @@ import { ItemPaper } from '../../parts/paper/item-paper.tsx'
 import { useFilterWords } from '../../parts/paper/use-filter-words.ts'
 import { paperChosen } from '../../parts/paper/print-now.ts'
 import { usePaperItems } from '../../parts/paper/use-paper-items.ts'
-import { placeOf, useQueryInAddress } from '../../parts/place-query.ts'
 import { useOpenSprints } from '../../parts/use-open-sprints.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -19,7 +18,6 @@ export default function BacklogPaper() {
   const words = useT('work')
   const team = useTeam()
   const name = team.method === 'kanban' ? words('options') : words('backlog')
-  useQueryInAddress(placeOf(team, 'backlog'))
   const { shown, isFiltered } = useBacklogRows()
   const selected = useSelectedInOrder(shown)
   const [isAll, setAll] = useState(false)
@@ -47,7 +45,7 @@ export default function BacklogPaper() {
       title={name}
       place={teamAddress(team.id, 'backlog')}
       lines={lines}
-      groups={[{ id: 'backlog', cards }]}
+      sections={[{ id: 'backlog', groups: [{ id: 'backlog', cards }] }]}
       choices={choice}
     />
   )

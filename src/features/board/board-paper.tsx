@@ -6,7 +6,6 @@ import { ItemPaper } from '../../parts/paper/item-paper.tsx'
 import { useFilterWords } from '../../parts/paper/use-filter-words.ts'
 import { usePaperItems } from '../../parts/paper/use-paper-items.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { placeOf, useQueryInAddress } from '../../parts/place-query.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { useBoardColumns, useCardLists } from './use-board-columns.ts'
@@ -16,7 +15,6 @@ export default function BoardPaper() {
   const t = useT('board')
   const paper = useT('paper')
   const team = useTeam()
-  useQueryInAddress(placeOf(team, 'board'))
   const { columns, cards } = useBoardColumns()
   const lists = useCardLists(cards, columns)
   const ids = useMemo(() => lists.flat(), [lists])
@@ -30,7 +28,9 @@ export default function BoardPaper() {
   const sprint = useSprintLine()
   const filter = useFilterWords('board')
   const lines = [filter === '' ? undefined : paper('filter', { words: filter }), sprint]
-  return <ItemPaper title={t('title')} place={boardAddress(team.id)} lines={lines} groups={groups} />
+  return (
+    <ItemPaper title={t('title')} place={boardAddress(team.id)} lines={lines} sections={[{ id: 'board', groups }]} />
+  )
 }
 
 /** The running sprint with its goal. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { sprintLoad } from '../../domain/metrics/velocity.ts'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
 import { teamDays } from '../../domain/scrum/team-availability.ts'
@@ -14,35 +14,60 @@ import { BurndownChart } from './burndown-chart.tsx'
 import { readSprintItems } from './read-sprint-items.ts'
 import styles from './sprint-paper.module.css'
 
-/** One sprint: its goal and what became of it, its days, its figures, its cards by column. */
-export function OneSprintPaper({ sprint, place }: { readonly sprint: Sprint; readonly place: string }) {
+type SprintsPaperProps = {
+  readonly sprints: readonly Sprint[]
+  /** The place that is printed. */
+  readonly place: string
+  readonly choices?: ReactNode
+}
+
+/** Sprints on paper: of each its goal and what became of it, its days, its figures, its cards by column. */
+export function SprintsPaper({ sprints, place, choices }: SprintsPaperProps) {
   const t = useT('sprint')
   const format = useFormat()
-  const words = useT('work')
-  const groups = useQuietReading(item, view => readSprintItems(view, sprint), [sprint])
-  const ids = useMemo(() => groups.flatMap(({ items }) => items), [groups])
+  const groups = useQuietReading(item, view => sprints.map(sprint => readSprintItems(view, sprint)), [sprints])
+  const ids = useMemo(() => groups.flatMap(columns => columns.flatMap(({ items }) => items)), [groups])
   const cards = usePaperItems(ids)
   const byId = useMemo(() => new Map(cards.map(card => [card.id, card])), [cards])
-  const late = useMemo(() => new Set(groups.flatMap(group => group.late)), [groups])
-  const { name, start, end, state } = sprint
-  const days = start !== null && end !== null ? format.range(start, end) : undefined
+  const late = useMemo(() => new Set(groups.flat().flatMap(group => group.late)), [groups])
+  const daysOf = useDays()
+  const isAlone = sprints.length === 1
   return (
     <ItemPaper
-      title={name}
+      title={sprints.length === 0 ? t('title') : format.list(sprints.map(({ name }) => name))}
       place={place}
-      lines={[[days, words(`sprintStates.${state}`)].filter(Boolean).join(' · ')]}
-      groups={groups.map(({ id, name: column, items }) => ({
-        id: id ?? '',
-        title: column ?? t('backlog'),
-        cards: items.flatMap(one => byId.get(one) ?? []),
+      lines={isAlone ? sprints.map(daysOf) : []}
+      sections={sprints.map((sprint, at) => ({
+        id: sprint.id,
+        ...(isAlone ? {} : { title: sprint.name }),
+        above: (
+          <>
+            {!isAlone && <p>{daysOf(sprint)}</p>}
+            <Goal sprint={sprint} />
+            <Figures sprint={sprint} />
+            {sprint.state !== 'planned' && <BurndownChart sprint={sprint} />}
+          </>
+        ),
+        groups: (groups[at] ?? []).map(({ id, name: column, items }) => ({
+          id: id ?? '',
+          title: column ?? t('backlog'),
+          cards: items.flatMap(one => byId.get(one) ?? []),
+        })),
       }))}
+      choices={choices}
       remark={card => (late.has(card.id) ? t('late') : undefined)}
-    >
-      <Goal sprint={sprint} />
-      <Figures sprint={sprint} />
-      {state !== 'planned' && <BurndownChart sprint={sprint} />}
-    </ItemPaper>
+    />
   )
+}
+
+/** "16. bis 27. Nov. · läuft" */
+const useDays = () => {
+  const format = useFormat()
+  const words = useT('work')
+  return ({ start, end, state }: Sprint): string => {
+    const days = start !== null && end !== null ? format.range(start, end) : ''
+    return [days, words(`sprintStates.${state}`)].filter(part => part !== '').join(' · ')
+  }
 }
 
 function Goal({ sprint: { goal, goalOutcome, state } }: { readonly sprint: Sprint }) {

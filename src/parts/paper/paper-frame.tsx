@@ -3,6 +3,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
 import { ArrowLeft, Printer } from '../../ui/icons.ts'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { ScreenFrame } from '../screen-frame.tsx'
 import { useAddress } from '../use-address.ts'
 import { useTeam } from '../use-team.ts'
@@ -20,16 +21,17 @@ type PaperFrameProps = {
   readonly lines?: readonly (string | undefined)[]
   /** What can be chosen for the paper. */
   readonly choices?: ReactNode
-  /** Whether everything is drawn. */
-  readonly isWhole?: boolean
+  /** A long paper comes in pieces: how many rows stand there by now. */
+  readonly drawn?: Readonly<{ count: number; of: number }>
   readonly children: ReactNode
 }
 
 /** What is printed, as it will lie on paper, below a quiet bar: print, go back, choose. */
-export function PaperFrame({ title, shape, place, lines = [], choices, isWhole = true, children }: PaperFrameProps) {
+export function PaperFrame({ title, shape, place, lines = [], choices, drawn, children }: PaperFrameProps) {
   const t = useT('paper')
   const { navigate } = useAddress()
   const team = useTeam()
+  const isWhole = drawn === undefined || drawn.count === drawn.of
   usePageRules(shape, `${title} · ${team.name}`)
   usePrintNow(isWhole)
   const back = () => navigate(paperOrigin() ?? place)
@@ -53,12 +55,24 @@ export function PaperFrame({ title, shape, place, lines = [], choices, isWhole =
             {choices}
           </div>
         )}
+        {!isWhole && <Progress {...drawn} />}
         <article className={styles['paper']} data-paper={shape} data-whole={isWhole || undefined}>
           <PaperHead title={title} team={team.name} lines={lines.filter(line => line !== undefined && line !== '')} />
           {children}
         </article>
       </div>
     </ScreenFrame>
+  )
+}
+
+function Progress({ count, of }: NonNullable<PaperFrameProps['drawn']>) {
+  const t = useT('paper')
+  const format = useFormat()
+  const text = t('drawn', { count: format.number(count), all: format.number(of) })
+  return (
+    <div className={styles['progress']}>
+      <ProgressBar label={t('notYet')} value={count} max={of} text={text} />
+    </div>
   )
 }
 
