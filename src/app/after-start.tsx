@@ -1,17 +1,25 @@
-import { useEffect, useEffectEvent } from 'react'
+import { Suspense, useEffect, useEffectEvent } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useApp } from '../parts/app-context.ts'
+import { lazyScreen } from '../parts/lazy-screen.ts'
 import { isTyping } from '../parts/is-typing.ts'
 import { useAddress } from '../parts/use-address.ts'
 import { toasts } from '../ui/toasts.ts'
 import { followKeyboard } from './follow-keyboard.ts'
 
-/** What can wait until the first paint is over. It draws nothing. */
+const PrintStandIn = lazyScreen(() => import('./print-stand-in.tsx'))
+
+/** What can wait until the first paint is over. It draws nothing but what is printed. */
 export default function AfterStart() {
   useEffect(followKeyboard, [])
   useReminder()
   usePasting()
-  return null
+  // Within a waiting of its own: what stands beside it stays.
+  return (
+    <Suspense>
+      <PrintStandIn />
+    </Suspense>
+  )
 }
 
 /** What was shared while nobody had time for it is named once at each start. */

@@ -1,24 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
 /** So many rows are all in the page, for the browser's own search; of more only those in sight. */
 const allInPage = 300
 
-/** The rows of a long list that are drawn, and the room of those above and below. On paper all of them stand. */
+/** The rows of a long list that are drawn, and the room of those above and below. */
 export const useLongList = (count: number, estimate: number) => {
   const frame = useRef<HTMLDivElement>(null)
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const [begin, end] = [() => flushSync(() => setPrinting(true)), () => setPrinting(false)]
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-    }
-  }, [])
-  const isWhole = count <= allInPage || isPrinting
+  const isWhole = count <= allInPage
   // Its functions are read anew in every render here; nothing memoised receives them.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({

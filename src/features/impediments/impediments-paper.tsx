@@ -16,8 +16,9 @@ import { useT } from '../../i18n/use-t.ts'
 import { teamAddress } from '../../parts/addresses.ts'
 import { PaperFrame } from '../../parts/paper/paper-frame.tsx'
 import { PaperTable, type PaperColumn } from '../../parts/paper/paper-table.tsx'
+import { placeOf, queryOf, valueIn } from '../../parts/place-query.ts'
 import { useReading } from '../../parts/use-reading.ts'
-import { useTeam } from '../../parts/use-team.ts'
+import { useTeam, type ChosenTeam } from '../../parts/use-team.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { Clock, TriangleAlert } from '../../ui/icons.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -34,13 +35,18 @@ const rowOf = (view: View, record: Impediment): Row => ({
   }),
 })
 
+/** Which of them the place shows. */
+const shownNow = (team: ChosenTeam): 'open' | 'over' =>
+  valueIn(queryOf(placeOf(team, 'impediments')), 'show') === 'over' ? 'over' : 'open'
+
 /** What holds the team up on paper, by whose turn it is; or what no longer does. */
 export default function ImpedimentsPaper() {
   const t = useT('impediments')
   const paper = useT('paper')
   const words = useT('work')
-  const { home, id: team } = useTeam()
-  const [shown, setShown] = useState<'open' | 'over'>('open')
+  const team = useTeam()
+  const { home } = team
+  const [shown, setShown] = useState(() => shownNow(team))
   const open = useReading(
     view =>
       impedimentsByParty(view, home).map(({ party, impediments }) => ({
@@ -61,7 +67,7 @@ export default function ImpedimentsPaper() {
     <PaperFrame
       title={t('title')}
       shape="wide"
-      place={teamAddress(team, 'impediments')}
+      place={teamAddress(team.id, 'impediments')}
       lines={[shown === 'open' ? t('open', { count }) : t('over', { count: over.length })]}
       choices={
         <SegmentedControl
