@@ -1,10 +1,14 @@
-/** Gives focus back to `origin`; when it has left the page, to the next place that makes sense. Never to the body. */
-export function restoreFocus(origin: Element | null | undefined) {
+/**
+ * Gives focus back to `origin`; when it has left the page, to the next place that makes sense: `home`, the surface it was in, or the
+ * heading of the place. Never to the body.
+ */
+export function restoreFocus(origin: Element | null | undefined, home?: HTMLElement | null) {
   const heir = origin instanceof HTMLElement && !origin.isConnected ? drawnAnew(origin) : origin
   if (heir instanceof HTMLElement && heir !== document.body && heir.isConnected) {
     heir.focus({ preventScroll: true })
     if (document.activeElement === heir) return
   }
+  if (home?.isConnected) return home.focus({ preventScroll: true })
   focusPlace()
 }
 

@@ -16,6 +16,7 @@ type Modal = {
 export function useModal(modal: boolean, onClose: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null)
   const origin = useRef<Element | null>(null)
+  const home = useRef<HTMLElement | null>(null)
   const inside = useRef<Element | null>(null)
   const [layer, setLayer] = useState<HTMLElement | null>(null)
   const close = useEffectEvent(onClose)
@@ -24,6 +25,7 @@ export function useModal(modal: boolean, onClose: () => void): Modal {
     const dialog = ref.current
     if (!dialog) return
     origin.current ??= document.activeElement
+    home.current ??= origin.current?.closest('dialog') ?? null
     if (modal) dialog.showModal()
     else dialog.show()
     raiseInner(dialog)
@@ -38,7 +40,7 @@ export function useModal(modal: boolean, onClose: () => void): Modal {
     }
   }, [modal])
 
-  useLayoutEffect(() => () => restoreFocus(origin.current), [])
+  useLayoutEffect(() => () => restoreFocus(origin.current, home.current), [])
 
   useEffect(() => {
     const dialog = ref.current

@@ -51,6 +51,23 @@ describe('a dialog', () => {
     expect(screen.getByRole('heading', { name: 'Sprint' })).toHaveFocus()
   })
 
+  it('gives focus to the surface it was opened from when the button there is gone', async () => {
+    const panel = (steps: readonly string[]) => (
+      <Dialog key="panel" title="Testumgebung fehlt" onClose={() => {}}>
+        {steps.map(step => (
+          <Button key={step}>{step}</Button>
+        ))}
+      </Dialog>
+    )
+    const question = <Dialog key="question" title="Hindernis lösen" onClose={() => {}} />
+    const { again } = show([panel(['Gelöst'])])
+    act(() => screen.getByRole('button', { name: 'Gelöst' }).focus())
+    again([panel(['Gelöst']), question])
+    again([panel(['Wieder aufnehmen']), question])
+    again([panel(['Wieder aufnehmen'])])
+    expect(screen.getByRole('dialog', { name: 'Testumgebung fehlt' })).toHaveFocus()
+  })
+
   it('gives focus to the card it was opened from, also when that stands in another list by now', () => {
     const card = (list: string) => (
       <ul key={list} aria-label={list}>

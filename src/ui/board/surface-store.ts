@@ -69,8 +69,9 @@ export function createSurface(): Surface {
     if (id !== undefined) store.setState({ focused: id })
   }
   const restore = () => {
-    const { focused, wish } = store.getState()
-    if (!holds || wish || document.activeElement !== document.body || focused === undefined) return
+    const { focused, wish, active } = store.getState()
+    // The card in the air stands in no list until it has landed.
+    if (!holds || wish || active || document.activeElement !== document.body || focused === undefined) return
     const cards = panes.get(holds.pane)?.cards() ?? []
     const heir = placeOf(panes, focused) ? focused : (cards[holds.index] ?? cards.at(-1))
     if (heir === undefined) focusPlace()

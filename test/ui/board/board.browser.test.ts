@@ -145,6 +145,17 @@ describe('a card dragged with the mouse', () => {
     expect(drops).toEqual([{ card: 'k0', to: 'Erledigt', before: undefined, after: undefined }])
   })
 
+  it('has the focus before and after, never its neighbour', async () => {
+    await showBoard(numbers(3), numbers(3, 'w'))
+    card('k0')!.focus()
+    const to = middle(card('w1')!)
+    await drag('k0', to)
+    expect(['k0', undefined]).toContain(focused())
+    mouse('mouseup', to)
+    await vi.waitFor(() => expect(card('k0')!.closest('[data-column]')).toBe(column('In Arbeit')))
+    await vi.waitFor(() => expect(focused()).toBe('k0'))
+  })
+
   it('stays where it was after Esc, and nothing else hears of the key', async () => {
     await showBoard(numbers(3))
     await drag('k0', middle(column('Erledigt')!))
