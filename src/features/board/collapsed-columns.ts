@@ -25,12 +25,19 @@ const storeOf = (workspace: string): StoreApi<ReadonlySet<string>> => {
 /** Which columns of the open workspace this device shows as a narrow strip. */
 export const useCollapsedColumns = (): ReadonlySet<string> => useStore(storeOf(useWorkspace().id))
 
+/** The button that was pressed is gone; where it stood there is another one. */
+const focusHead = (column: string): void => {
+  const head = document.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"] header button`)
+  head?.focus({ preventScroll: true })
+}
+
 export const useToggleColumn = (): ((id: string) => void) => {
   const { id: workspace } = useWorkspace()
   return id => {
     const ids = new Set(storeOf(workspace).getState())
     if (!ids.delete(id)) ids.add(id)
     storeOf(workspace).setState(ids, true)
+    requestAnimationFrame(() => focusHead(id))
     try {
       localStorage.setItem(keyOf(workspace), JSON.stringify([...ids]))
     } catch {
