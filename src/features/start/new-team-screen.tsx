@@ -25,17 +25,18 @@ export default function NewTeamScreen() {
   const [name, setName] = useState('')
   const [choice, setChoice] = useState<Choice>('kanban')
   const [people, setPeople] = useState('')
-  const [missing, setMissing] = useState<'person' | 'name'>()
+  const [isTried, setTried] = useState(false)
+  const isNameless = isFirst && person.trim() === ''
+  const isTeamNameless = name.trim() === ''
   useEffect(() => {
     document.title = t('newTeamDocumentTitle')
     document.querySelector<HTMLElement>('[data-autofocus]')?.focus()
   }, [t])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const gap = isFirst && person.trim() === '' ? 'person' : name.trim() === '' ? 'name' : undefined
-    setMissing(gap)
-    if (gap) {
-      document.querySelectorAll<HTMLElement>('form input[type=text]')[gap === 'person' || !isFirst ? 0 : 1]?.focus()
+    setTried(true)
+    if (isNameless || isTeamNameless) {
+      document.querySelectorAll<HTMLElement>('form input[type=text]')[isNameless || !isFirst ? 0 : 1]?.focus()
       return
     }
     const method: Method = choice === 'scrum' ? 'scrum' : 'kanban'
@@ -54,7 +55,7 @@ export default function NewTeamScreen() {
             autoComplete="name"
             autoFocus
             required
-            error={missing === 'person' ? t('yourNameMissing') : undefined}
+            error={isTried && isNameless ? t('yourNameMissing') : undefined}
           />
         )}
         <TextField
@@ -63,8 +64,8 @@ export default function NewTeamScreen() {
           onChange={setName}
           autoFocus={!isFirst}
           required
-          hint={name.trim() === '' ? t('prefixHint') : t('prefixProposal', { example: `${proposePrefix(name)}-7K3QX` })}
-          error={missing === 'name' ? t('teamNameMissing') : error}
+          hint={isTeamNameless ? t('prefixHint') : t('prefixProposal', { example: `${proposePrefix(name)}-7K3QX` })}
+          error={isTried && isTeamNameless ? t('teamNameMissing') : error}
         />
         <RadioGroup<Choice>
           label={t('method')}
