@@ -11,7 +11,13 @@ export function SavingNote() {
   const ready = useSession(session => [...session.ready].join(' '))
   const text = state === 'failed' ? t(`notSaved.${reason ?? 'storageFailed'}`) : t(state)
   return (
-    <Link href="/data" className={`${styles['note']} ${styles[state]}`} data-saving={state} data-ready={ready}>
+    <Link
+      href="/data"
+      className={`${styles['note']} ${styles[state]}`}
+      data-saving={state}
+      data-ready={ready}
+      data-room={t('saved')}
+    >
       {text}
     </Link>
   )
