@@ -88,7 +88,7 @@ export default function NewCardOverlay() {
         <TextField
           ref={field}
           label={t('title')}
-          hint={t('titleHint')}
+          hint={hasKeys() ? t('titleHint') : undefined}
           value={title}
           maxLength={longestTitle}
           error={error}
@@ -140,3 +140,6 @@ const useCreate = () => {
     return true
   }
 }
+
+/** Who holds a phone has no use for a sentence about keys. */
+const hasKeys = (): boolean => typeof matchMedia !== 'function' || !matchMedia('(pointer: coarse)').matches

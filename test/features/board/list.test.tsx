@@ -122,3 +122,14 @@ test('a view is kept under a name, replaced, renamed and deleted; one whose labe
   await press('button', 'Ansicht „Wohnen neu“ löschen')
   expect(await screen.findByText('Keine Ansicht ist gemerkt.')).toBeVisible()
 })
+
+test('an empty board says as a list, too, what to do; a sprint that all share has no column of its own', async () => {
+  const at = await teamAtWork()
+  setQuery(`${at.team}/board`, '')
+  await showScreen(at, <BoardScreen />, `/t/${at.team}/board?as=list`)
+  expect(await screen.findByText('Noch keine Karten. Schreiben Sie auf, woran das Team gerade arbeitet.')).toBeVisible()
+  expect(screen.queryByRole('table')).toBeNull()
+  await at.card({ title: 'Wohngeld', place: at.columns[0]! })
+  const table = await screen.findByRole('table')
+  expect(within(table).queryByRole('columnheader', { name: /Sprint/ })).toBeNull()
+})
