@@ -33,9 +33,14 @@ export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
 /** Whether two byte strings are the same. Not in constant time: nothing secret is compared. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && compareBytes(a, b) === 0
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Lower-case hexadecimal: ids and hashes as keys of maps and rows. */
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+export const toHex = (bytes: Uint8Array): string => {
+  let hex = ''
+  for (const byte of bytes) hex += hexOfByte[byte]
+  return hex
+}
 
 export const hashLength = 32
 

@@ -94,13 +94,17 @@ export const openEntry = async (
   const key = keyring.verifyKey(header.device)
   if (!key) return refuse({ because: 'device is unknown', device: header.device })
   if (!(await verifySignature(decoded.value, key))) return refuse({ because: 'signature is wrong' })
-  const plaintext = await decrypt(decoded.value, keyring)
+  const plaintext = await openSeal(decoded.value, keyring)
   return plaintext.ok ? ok({ header, hash: await sha256(own), plaintext: plaintext.value }) : plaintext
 }
 
-const decrypt = async (
+/**
+ * Opens the seal of an entry whose signature has been checked. In: its parts and the epoch keys known here. Out: the plaintext.
+ * Refuses where the key is not here, which a later membership entry may cure, and a seal that is broken.
+ */
+export const openSeal = async (
   { header, headerBytes, ciphertext }: EntryParts,
-  keyring: Keyring,
+  keyring: Pick<Keyring, 'epochKeys' | 'lacksKey'>,
 ): Promise<Result<Bytes, SealRefusal>> => {
   if (header.kind === 'membership') return ok(ciphertext)
   const { document, keyEpoch: epoch } = header

@@ -9,6 +9,20 @@ export const limits = {
   batchBytes: 256 * 1024,
   /** Entries in one message: a batch of the smallest ones there are. */
   entries: 2_048,
+  /** Bytes and number of entries that one link may have waiting here for what they rest on. */
+  heldBytes: 1024 * 1024,
+  heldEntries: 4_096,
+  /** What a link may bring without being asked: for good, and at once. */
+  unaskedBytes: { perSecond: 2_000_000, atOnce: 8_000_000 },
+  unaskedMessages: { perSecond: 200, atOnce: 1_000 },
+  /** What a sender gives unasked stays well below. Beyond it the other side is told, and asks as fast as it can. */
+  givenBytes: { perSecond: 1_000_000, atOnce: 2_000_000 },
+  /** Own entries in one gift. */
+  givenAtOnce: 64,
+  /** Messages of one link that wait to be looked at. */
+  inbox: 4_096,
+  /** Refused entries that end a link. */
+  strikes: 3,
   /** Documents one message tells of. */
   documents: 1_024,
   /** Devices that wrote in one document; a checkpoint has the same cap. */

@@ -110,7 +110,7 @@ const typed: { readonly [Type in MessageType]: Codec<Type> } = {
       hash: readHash(decoder),
       size: readVarUint(decoder),
     }),
-    isWell: ({ document, hash, size }) => isDocumentName(document) && size <= limits.blobBytes,
+    isWell: ({ document, size }) => isDocumentName(document) && size <= limits.blobBytes,
   },
   'blob want': {
     code: 12,
@@ -125,7 +125,7 @@ const typed: { readonly [Type in MessageType]: Codec<Type> } = {
       hash: readHash(decoder),
       offset: readVarUint(decoder),
     }),
-    isWell: ({ document, hash, offset }) => isDocumentName(document) && offset < limits.blobBytes,
+    isWell: ({ document, offset }) => isDocumentName(document) && offset < limits.blobBytes,
   },
   blob: {
     code: 13,

@@ -10,7 +10,12 @@ const [jana, cem, doerte] = ['11', '22', '33'].map(byte => fromHex(byte.repeat(3
 const hash = fromHex('ab'.repeat(32))
 const team = 'team:ab12#1'
 const teamHex = '0b7465616d3a616231322331'
-const [ones, twos, threes, hashed] = ['11', '22', '33', 'ab'].map(byte => byte.repeat(32))
+const [ones, twos, threes, hashed] = ['11', '22', '33', 'ab'].map(byte => byte.repeat(32)) as [
+  string,
+  string,
+  string,
+  string,
+]
 
 /** Bytes as the first version wrote them. They never change. */
 const golden: { readonly [Type in MessageType]: readonly [message: Message<Type>, hex: string] } = {

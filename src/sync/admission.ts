@@ -1,0 +1,168 @@
+import type { DocumentName } from '../domain/kernel/record.ts'
+import { compareBytes, toHex, type Bytes } from '../journal/bytes.ts'
+import type { SaveFailure } from '../workspace/ports.ts'
+import { Book } from './book.ts'
+import { inspectEntry, type Candidate, type Unbelieved } from './candidate.ts'
+import type { EntryCrypto } from './entry-crypto.ts'
+import { Held, keysOfEntry } from './held.ts'
+import { journalChecks, judgeEntry, type Checks } from './judge.ts'
+import type { AdmittedEntry, DeviceId, Journal, Place, SetAside } from './journal-port.ts'
+import type { Members } from './members-port.ts'
+import { isStrike, type Outcome, type Verdict } from './verdict.ts'
+
+export type AdmissionParts = Readonly<{
+  workspace: Bytes
+  members: Members
+  journal: Pick<Journal, 'ledger' | 'hashes' | 'append' | 'setAside'>
+  crypto: EntryCrypto
+  checks?: Checks
+}>
+
+export type Admitted = Readonly<{
+  /** One for each entry that came, in their order. */
+  outcomes: readonly Outcome[]
+  /** Everything that is in the journal now and was not before, also what had been held; causes first. */
+  taken: readonly AdmittedEntry[]
+  /** Nothing was taken because the journal could not be written. */
+  failure: SaveFailure | undefined
+}>
+
+type Verdicts = Map<Candidate, Verdict>
+
+/**
+ * The door of the journal for entries of other devices (README 2): looks at each, judges it against the chain, its causes, the members
+ * and the document's clocks, appends what has passed in one durable transaction, holds what waits, sets aside what is refused for good.
+ */
+export class Admission {
+  readonly held = new Held()
+  private readonly parts: AdmissionParts
+  private readonly checks: Checks
+  private readonly turns = new Map<DocumentName, Promise<unknown>>()
+
+  constructor(parts: AdmissionParts) {
+    this.parts = parts
+    this.checks = parts.checks ?? journalChecks
+  }
+
+  /** Entries of one document, as `from` brought them. */
+  async take(document: DocumentName, entries: readonly Uint8Array[], from: DeviceId): Promise<Admitted> {
+    const looked = await Promise.all(entries.map(bytes => inspectEntry(bytes, from, this.parts.crypto)))
+    return this.inTurn(document, async () => {
+      const candidates = looked.flatMap(one => (one.ok ? [one.value] : []))
+      const { judged, taken, failure } = await this.admit(document, candidates)
+      const outcomes = looked.map((one): Outcome => {
+        if (!one.ok) return { verdict: verdictOf(one.refusal), entry: undefined }
+        return outcomeOf(one.value, judged.get(one.value) ?? { outcome: 'known' })
+      })
+      return { outcomes, taken, failure }
+    })
+  }
+
+  /** The membership log has grown: what waited for it is judged again. Out: what was taken, by document. */
+  async membersChanged(): Promise<ReadonlyMap<DocumentName, Admitted>> {
+    const admitted = new Map<DocumentName, Admitted>()
+    for (const [document, waiting] of this.held.wakeMembers()) {
+      const again = await Promise.all(waiting.map(({ bytes, from }) => inspectEntry(bytes, from, this.parts.crypto)))
+      const candidates = again.flatMap(one => (one.ok ? [one.value] : []))
+      const { judged, taken, failure } = await this.inTurn(document, () => this.admit(document, candidates))
+      const outcomes = [...judged].map(([candidate, verdict]) => outcomeOf(candidate, verdict))
+      admitted.set(document, { outcomes, taken, failure })
+    }
+    return admitted
+  }
+
+  /** Two batches of one document at once would both continue the same heads. */
+  private inTurn<Value>(document: DocumentName, work: () => Promise<Value>): Promise<Value> {
+    const before = this.turns.get(document) ?? Promise.resolve()
+    const turn = before.catch(() => undefined).then(work)
+    this.turns.set(document, turn)
+    return turn
+  }
+
+  private async admit(document: DocumentName, candidates: readonly Candidate[]) {
+    const { journal } = this.parts
+    const book = new Book(await journal.ledger(document))
+    const judged = await this.judgeAll(document, candidates, book)
+    const kept = book.taken.length > 0 ? await journal.append(document, book.taken, book.moved) : { ok: true as const }
+    if (!kept.ok) return { judged, taken: [], failure: kept.failure }
+    const aside = [...judged].flatMap(([candidate, verdict]) => asideOf(document, candidate, verdict))
+    if (aside.length > 0) await journal.setAside(aside)
+    return { judged, taken: book.taken, failure: undefined }
+  }
+
+  /** Judges all, and with each that is taken those that waited for it; oldest first, so that few have to wait. */
+  private async judgeAll(document: DocumentName, candidates: readonly Candidate[], book: Book): Promise<Verdicts> {
+    const { workspace, members } = this.parts
+    const court = { workspace, document, members, checks: this.checks }
+    const verdicts: Verdicts = new Map()
+    const open = candidates.toSorted(youngestFirst)
+    await this.lookUp(document, open, book)
+    for (let candidate = open.pop(); candidate; candidate = open.pop()) {
+      const verdict = judgeEntry(candidate, book, court)
+      verdicts.set(candidate, verdict)
+      if (isStrike(verdict)) book.end({ device: candidate.device, seq: candidate.parts.header.seq })
+      if (verdict.outcome === 'held') this.held.add(document, candidate, verdict.wait)
+      if (verdict.outcome !== 'taken') continue
+      book.take(admittedOf(candidate, verdict))
+      const keys = keysOfEntry(candidate.device, candidate.parts.header.seq, verdict.clocks.keys())
+      const woken = this.held.wake(document, keys).toSorted(youngestFirst)
+      await this.lookUp(document, woken, book)
+      open.push(...woken)
+    }
+    return verdicts
+  }
+
+  private async lookUp(document: DocumentName, candidates: readonly Candidate[], book: Book): Promise<void> {
+    const places = candidates.flatMap(({ device, parts: { header } }): Place[] => [
+      { device, seq: header.seq },
+      ...header.deps.map(dep => ({ device: toHex(dep.device), seq: dep.seq })),
+    ])
+    const unknown = places.filter(
+      ({ device, seq }) => seq < (book.chain(device)?.head.seq ?? 0) && book.hashAt(device, seq) === undefined,
+    )
+    if (unknown.length > 0) book.know(await this.parts.journal.hashes(document, unknown))
+  }
+}
+
+const outcomeOf = ({ parts, hash }: Candidate, verdict: Verdict): Outcome => ({
+  verdict,
+  entry: { header: parts.header, hash },
+})
+
+type Taken = Verdict & Readonly<{ outcome: 'taken' }>
+
+/** Stamps follow causes and within a device the chain, so the last of these is the one to begin with. */
+const youngestFirst = ({ parts: { header: a } }: Candidate, { parts: { header: b } }: Candidate): number =>
+  b.stamp - a.stamp || compareBytes(b.device, a.device) || b.seq - a.seq
+
+const admittedOf = (
+  { bytes, hash, parts, opened }: Candidate,
+  { counts, restsOnCut, clocks }: Taken,
+): AdmittedEntry => ({
+  bytes,
+  hash,
+  header: parts.header,
+  plaintext: opened?.ok ? opened.value : new Uint8Array(),
+  counts,
+  restsOnCut,
+  clocks,
+})
+
+/** Bytes of a newer app are nobody's fault, and no version of this app can say more of them. */
+const verdictOf = (refusal: Unbelieved): Verdict =>
+  refusal.because === 'entry has a newer format' || refusal.because === 'entry has a newer algorithm'
+    ? { outcome: 'held', wait: { for: 'newer app' } }
+    : { outcome: 'refused', refusal }
+
+/** Kept with sender and reason is what its writer has signed: whatever else somebody sends could fill the disk in another's name. */
+const asideOf = (
+  document: DocumentName,
+  { bytes, device, from, parts }: Candidate,
+  verdict: Verdict,
+): readonly SetAside[] => {
+  const row = { document, device, seq: parts.header.seq, bytes, from }
+  if (verdict.outcome === 'fork') return [{ ...row, reason: 'fork' }]
+  if (verdict.outcome !== 'refused') return []
+  const { because } = verdict.refusal
+  return because === 'chain has ended' ? [] : [{ ...row, reason: because }]
+}

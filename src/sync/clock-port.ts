@@ -1,0 +1,9 @@
+/** Time and chance, handed in so that a simulator can hold them. */
+export type Clock = Readonly<{
+  /** Milliseconds UTC. */
+  now(): number
+  /** Runs once, so many milliseconds later. Out: what calls it off. */
+  after(milliseconds: number, work: () => void): () => void
+  /** Random number in [0, 1). */
+  jitter(): number
+}>

@@ -1,0 +1,50 @@
+import type { DocumentName } from '../domain/kernel/record.ts'
+import { toHex } from '../journal/bytes.ts'
+import type { DeviceId } from './journal-port.ts'
+import type { ClaimConflict, Fork, RefusedEntry } from './sync-status.ts'
+import { isStrike, type Outcome } from './verdict.ts'
+
+/** So many of a kind are kept for the screen; the journal keeps the entries themselves. */
+const mostKept = 100
+
+/** What entries have shown about the devices that wrote them. */
+export class Incidents {
+  private readonly refusals = new Map<string, RefusedEntry>()
+  private readonly forked = new Map<string, Fork>()
+  private readonly claims = new Map<string, ClaimConflict>()
+
+  get refused(): readonly RefusedEntry[] {
+    return [...this.refusals.values()]
+  }
+
+  get forks(): readonly Fork[] {
+    return [...this.forked.values()]
+  }
+
+  get conflicts(): readonly ClaimConflict[] {
+    return [...this.claims.values()]
+  }
+
+  /** Out: how many of the outcomes count against whoever brought them. */
+  note(document: DocumentName, from: DeviceId, outcomes: readonly Outcome[]): number {
+    for (const { verdict, entry } of outcomes) {
+      if (!entry) continue
+      const place = { document, device: toHex(entry.header.device), seq: entry.header.seq }
+      const key = `${document}/${place.device}/${place.seq}`
+      if (verdict.outcome === 'taken') this.claims.delete(key)
+      if (verdict.outcome === 'fork') keep(this.forked, `${document}/${place.device}`, { ...place, ...verdict })
+      if (verdict.outcome === 'refused' && verdict.refusal.because !== 'chain has ended')
+        keep(this.refusals, key, { ...place, because: verdict.refusal.because, from })
+      const isConflict =
+        verdict.outcome === 'held' &&
+        verdict.wait.for === 'membership' &&
+        verdict.wait.because === 'client belongs to another device'
+      if (isConflict) keep(this.claims, key, place)
+    }
+    return outcomes.filter(({ verdict }) => isStrike(verdict)).length
+  }
+}
+
+const keep = <Value>(values: Map<string, Value>, key: string, value: Value): void => {
+  if (!values.has(key) && values.size < mostKept) values.set(key, value)
+}

@@ -1,0 +1,297 @@
+import type { DocumentName } from '../domain/kernel/record.ts'
+import type { Bytes } from '../journal/bytes.ts'
+import type { Heads, SaveFailure } from '../workspace/ports.ts'
+import { Admission, type Admitted } from './admission.ts'
+import { Beginnings } from './beginnings.ts'
+import type { Clock } from './clock-port.ts'
+import { Contacts } from './contacts.ts'
+import { Digests } from './digests.ts'
+import type { EntryCrypto } from './entry-crypto.ts'
+import { findBranches } from './find-branches.ts'
+import { usualHabits, type Habits } from './habits.ts'
+import { Incidents } from './incidents.ts'
+import { allLedgers, headsOf, type DeviceId, type Journal, type Ledger } from './journal-port.ts'
+import type { Checks } from './judge.ts'
+import type { CloseReason } from './link.ts'
+import type { Members } from './members-port.ts'
+import type { Message } from './messages.ts'
+import { News } from './news.ts'
+import { OwnChain } from './own-chain.ts'
+import { peekEntry } from './peek-entry.ts'
+import { Session, type Authenticated, type SessionHost } from './session.ts'
+import type { SyncStatus } from './sync-status.ts'
+import { Wants } from './wants.ts'
+
+export type ReplicatorParts = Readonly<{
+  /** This device. */
+  own: DeviceId
+  /** SHA-256 of the workspace's root public key. */
+  workspace: Bytes
+  members: Members
+  journal: Journal
+  crypto: EntryCrypto
+  clock: Clock
+  habits?: Habits
+  checks?: Checks
+  /** Entries of other devices are in the journal now: open documents pull them. */
+  onTaken?: (document: DocumentName, heads: Heads) => void
+  /** Messages about blobs, meeting and presence: types 11 to 16. */
+  onMessage?: (peer: Authenticated['peer'], message: Message) => void
+}>
+
+/**
+ * Brings the devices of a workspace to the same entries, over links whose ends have proved who they are. Saved before sent, membership
+ * before content, each document only to those who may read it. What got lost on the way is found by telling each other what is here.
+ */
+export class Replicator {
+  private readonly parts: ReplicatorParts
+  private readonly habits: Habits
+  private readonly admission: Admission
+  private readonly incidents = new Incidents()
+  private readonly contacts = new Contacts()
+  private readonly ownChain = new OwnChain()
+  private readonly beginnings: Beginnings
+  private readonly digests: Digests
+  private readonly wants: Wants
+  private readonly sessions = new Set<Session>()
+  private readonly denied = new Set<DeviceId>()
+  private readonly news: News
+  private readonly listeners = new Set<() => void>()
+  private readonly host: SessionHost
+  private readonly stopHearing: () => void
+  private failure: SaveFailure | undefined
+
+  constructor(parts: ReplicatorParts) {
+    this.parts = parts
+    this.habits = parts.habits ?? usualHabits
+    const common = { ...parts, habits: this.habits }
+    this.admission = new Admission(parts)
+    this.beginnings = new Beginnings(common)
+    this.digests = new Digests({
+      ...common,
+      ledger: document => parts.journal.ledger(document),
+      onChange: () => this.changed(),
+    })
+    const { held } = this.admission
+    this.wants = new Wants({ ...common, held, beginnings: this.beginnings, sessions: () => this.sessions })
+    this.news = new News(parts.clock, this.habits.haveSoon, documents => {
+      for (const session of this.sessions) void session.tell(documents)
+    })
+    this.host = this.hostOfSessions()
+    this.stopHearing = parts.members.onChange(() => void this.membersChanged())
+  }
+
+  /** A link to a device that has proved who it is. An older link to the same device is left. */
+  attach(authenticated: Authenticated): void {
+    const { device, person } = authenticated.peer
+    if (this.denied.has(device)) return authenticated.link.close('denied')
+    this.sessionOf(device)?.close('left')
+    this.contacts.meet(device, person, this.parts.clock.now())
+    const session = new Session(this.host, authenticated)
+    this.sessions.add(session)
+    session.begin()
+    this.changed()
+  }
+
+  /** Own entries of this document are durable now, whichever tab wrote them: they go out at once. */
+  async saved(document: DocumentName): Promise<void> {
+    this.seeOwn(document, await this.parts.journal.ledger(document))
+    await Promise.all([...this.sessions].map(session => session.give(document)))
+  }
+
+  /** The device is back after it was away: what is here is told at once. */
+  comeBack(): void {
+    for (const session of this.sessions) void session.tell()
+  }
+
+  /** Stops fetching a document that comes for the first time. What is here of it stays. */
+  cancel(document: DocumentName): void {
+    this.beginnings.syncs.cancel(document)
+    this.wants.forget(document)
+    this.changed()
+  }
+
+  resume(document: DocumentName): void {
+    this.beginnings.syncs.resume(document)
+    void this.wants.plan(document)
+    this.changed()
+  }
+
+  /** Says something to a device that is linked, for those who speak of blobs, meeting and presence. False where it cannot be sent. */
+  say(device: DeviceId, message: Message): boolean {
+    const session = this.sessionOf(device)
+    return session !== undefined && session.isReady && session.say(message)
+  }
+
+  /** Leaves all links. */
+  close(): void {
+    this.stopHearing()
+    this.news.stop()
+    this.wants.close()
+    for (const session of this.sessions) session.close('left')
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async status(): Promise<SyncStatus> {
+    const { refused, forks, conflicts } = this.incidents
+    const ledgers = await allLedgers(this.parts.journal)
+    return {
+      peers: this.contacts.all(new Map([...this.sessions].map(one => [one.peer.device, one.knowledge])), ledgers),
+      firstSyncs: this.wants.firstSyncs(ledgers),
+      held: this.admission.held.size,
+      refused,
+      forks,
+      conflicts,
+      splits: this.digests.found,
+      needsNewDevice: this.ownChain.needsNewDevice,
+      failure: this.failure,
+    }
+  }
+
+  private hostOfSessions(): SessionHost {
+    const { own, clock, members, journal } = this.parts
+    return {
+      own,
+      clock,
+      members,
+      journal,
+      habits: this.habits,
+      ledger: document => journal.ledger(document),
+      mayGive: (document, device) => device !== own || this.ownChain.mayGive(document),
+      onGive: (document, seq) => this.ownChain.give(document, seq),
+      isAsked: (session, entry) => {
+        const place = peekEntry(entry)
+        if (!place) return false
+        return place.isMembership || this.wants.isAsked(session.peer.device, place.document, place)
+      },
+      onReady: session => this.ready(session),
+      onHave: (session, documents) => this.heard(session, documents),
+      onEntries: (session, document, entries) => this.take(session, document, entries),
+      onMembership: (session, entries) => this.takeMembers(session, entries),
+      onMessage: (session, message) => this.message(session, message),
+      onEnd: (session, why) => this.ended(session, why),
+    }
+  }
+
+  private sessionOf(device: DeviceId): Session | undefined {
+    return [...this.sessions].find(({ peer }) => peer.device === device)
+  }
+
+  private async ready(session: Session): Promise<void> {
+    await this.heard(session, session.knowledge.names)
+  }
+
+  private async heard(session: Session, documents: readonly DocumentName[]): Promise<void> {
+    this.contacts.hear(session.peer.device, this.parts.clock.now())
+    for (const document of documents.filter(name => session.mayRead(name))) {
+      const ledger = await this.parts.journal.ledger(document)
+      this.seeOwn(document, ledger)
+      await this.compare(session, document, ledger)
+      if (session.knowledge.equals(document, ledger)) this.digests.isEqual(session, document)
+      void this.wants.plan(document)
+    }
+    this.changed()
+  }
+
+  /** Looks whether both have the same history of each chain, as far as both have it. */
+  private async compare(session: Session, document: DocumentName, ledger: Ledger): Promise<void> {
+    const { own, journal } = this.parts
+    const chains = session.knowledge.chains(document)
+    this.ownChain.hear(document, chains.get(own)?.seq ?? 0)
+    for (const place of await findBranches(journal, document, ledger, chains)) {
+      if (place.device === own) this.ownChain.hearOther(document, place.seq)
+      session.knowledge.distrust(document, place.device)
+      this.wants.proof(session, document, place)
+    }
+  }
+
+  private async take(session: Session, document: DocumentName, entries: readonly Bytes[]): Promise<void> {
+    const { members, own } = this.parts
+    if (!members.mayRead(own, document)) return
+    const admitted = await this.admission.take(document, entries, session.peer.device)
+    for (const entry of entries) {
+      const place = peekEntry(entry)
+      if (place) this.wants.arrived(session.peer.device, document, place)
+    }
+    session.knowledge.learn(document, admitted.outcomes)
+    const strikes = this.incidents.note(document, session.peer.device, admitted.outcomes)
+    for (let strike = 0; strike < strikes; strike++) session.strike()
+    this.wants.weigh(session.peer.device, document, admitted)
+    await this.admitted(document, admitted)
+  }
+
+  private async admitted(document: DocumentName, { taken, failure }: Admitted): Promise<void> {
+    this.failure = failure
+    if (failure) this.wants.rest(document)
+    if (taken.length > 0) await this.spread(document)
+    void this.wants.plan(document)
+    this.changed()
+  }
+
+  /** Who has taken entries tells it, after a moment: what comes together is told together. */
+  private async spread(document: DocumentName): Promise<void> {
+    const { journal, onTaken } = this.parts
+    const ledger = await journal.ledger(document)
+    this.seeOwn(document, ledger)
+    onTaken?.(document, headsOf(ledger))
+    this.news.add(document)
+  }
+
+  private async takeMembers(session: Session, entries: readonly Bytes[]): Promise<void> {
+    const { refused } = await this.parts.members.take(entries)
+    for (let strike = 0; strike < refused; strike++) session.strike()
+    await session.membersChanged()
+  }
+
+  private async membersChanged(): Promise<void> {
+    await Promise.all([...this.sessions].map(session => session.membersChanged()))
+    for (const [document, admitted] of await this.admission.membersChanged()) {
+      this.incidents.note(document, '', admitted.outcomes)
+      await this.admitted(document, admitted)
+    }
+    for (const session of this.sessions) await this.heard(session, session.knowledge.names)
+  }
+
+  private async message(session: Session, message: Message): Promise<void> {
+    switch (message.type) {
+      case 'digest':
+        return session.mayRead(message.document) ? this.digests.hear(session, message) : undefined
+      case 'checkpoint want':
+        return this.beginnings.answer(session, message)
+      case 'checkpoint':
+        return this.takeCheckpoint(session, message)
+      default:
+        this.parts.onMessage?.(session.peer, message)
+    }
+  }
+
+  private async takeCheckpoint(session: Session, message: Message<'checkpoint'>): Promise<void> {
+    const { document } = message
+    if (!(await this.beginnings.take(session, message))) return
+    const { chains } = await this.parts.journal.ledger(document)
+    if (chains.size > 0) await this.spread(document)
+    await this.wants.plan(document)
+    this.changed()
+  }
+
+  private ended(session: Session, why: CloseReason): void {
+    this.sessions.delete(session)
+    if (why === 'denied' && session.strikes > 0) this.denied.add(session.peer.device)
+    this.admission.held.drop(session.peer.device)
+    this.digests.drop(session)
+    this.wants.drop(session.peer.device)
+    this.changed()
+  }
+
+  private seeOwn(document: DocumentName, { chains }: Ledger): void {
+    this.ownChain.see(document, chains.get(this.parts.own)?.head.seq ?? 0)
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener()
+  }
+}

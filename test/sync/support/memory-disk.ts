@@ -1,0 +1,93 @@
+import type { Bytes } from '../../../src/journal/bytes.ts'
+import type { EntryHeader } from '../../../src/journal/header.ts'
+import type { Chain, DeviceId, Ledger, SetAside } from '../../../src/sync/journal-port.ts'
+
+export type Row = Readonly<{
+  device: DeviceId
+  seq: number
+  hash: Bytes
+  bytes: Bytes
+  header: EntryHeader
+  counts: boolean
+  update: Uint8Array
+  clocks: ReadonlyMap<number, number>
+  /** Place in the order of arrival. */
+  order: number
+}>
+
+export type DocumentOnDisk = {
+  readonly chains: Map<DeviceId, Chain>
+  readonly rows: Map<DeviceId, Row[]>
+  readonly ended: Map<DeviceId, number>
+  /** What the document began with. */
+  beginning:
+    Readonly<{ state: Uint8Array; entries: readonly Bytes[]; seqs: Readonly<Record<DeviceId, number>> }> | undefined
+  arrived: number
+}
+
+/** One run of the app: once it is dead, nothing it meant to do happens any more. */
+export type Run = { isDead: boolean }
+
+const never = new Promise<never>(() => undefined)
+
+/** What is durable on one device. It outlives every run. */
+export class MemoryDisk {
+  readonly documents = new Map<string, DocumentOnDisk>()
+  aside: SetAside[] = []
+  /** Writes so far; at this one the run dies, and the write is not there. */
+  writes = 0
+  dieAt = Infinity
+  onDeath: () => void = () => undefined
+  /** How long a write takes. */
+  wait: () => Promise<void> = () => Promise.resolve()
+  isFull = false
+
+  of(document: string): DocumentOnDisk {
+    const known = this.documents.get(document)
+    if (known) return known
+    const made = { chains: new Map(), rows: new Map(), ended: new Map(), beginning: undefined, arrived: 0 }
+    this.documents.set(document, made)
+    return made
+  }
+
+  ledger(document: string): Ledger {
+    return this.documents.get(document) ?? { chains: new Map(), ended: new Map() }
+  }
+
+  /** One transaction: all of it or nothing. A run that dies hears nothing of it. */
+  async commit<Value>(run: Run, write: () => Value): Promise<Value> {
+    await this.wait()
+    if (run.isDead) return never
+    if (this.isFull) throw new DOMException('The disk is full', 'QuotaExceededError')
+    this.writes++
+    if (this.writes >= this.dieAt) {
+      this.dieAt = Infinity
+      run.isDead = true
+      this.onDeath()
+      return never
+    }
+    return write()
+  }
+
+  add(document: string, rows: readonly Omit<Row, 'order'>[], chains: ReadonlyMap<DeviceId, Chain>): void {
+    const on = this.of(document)
+    for (const row of rows) {
+      const list = on.rows.get(row.device) ?? []
+      on.rows.set(row.device, list)
+      list.push({ ...row, order: on.arrived++ })
+    }
+    for (const [device, chain] of chains) on.chains.set(device, chain)
+  }
+
+  /** Entries of one chain behind `seq`. */
+  behind(document: string, device: DeviceId, seq: number): readonly Row[] {
+    const rows = this.documents.get(document)?.rows.get(device) ?? []
+    const first = rows[0]?.seq ?? 1
+    return rows.slice(Math.max(0, seq + 1 - first))
+  }
+
+  at(document: string, device: DeviceId, seq: number): Row | undefined {
+    const rows = this.documents.get(document)?.rows.get(device) ?? []
+    return rows[seq - (rows[0]?.seq ?? 1)]
+  }
+}
