@@ -16,6 +16,8 @@ type DigestParts = Readonly<{
   journal: Pick<Journal, 'digest'>
   ledger: (document: DocumentName) => Promise<Ledger>
   onChange: () => void
+  /** What is open here, or its copy, differs from what the journal gives: it has to be read anew. */
+  onStale: (document: DocumentName) => void
 }>
 
 const refsOf = ({ chains }: Ledger): readonly EntryRef[] =>
@@ -69,8 +71,11 @@ export class Digests {
     const anew = await this.parts.journal.digest(document, headsOf(ledger), true)
     if (!anew) return
     const isSplit = !equalBytes(anew, digest)
-    // The other side has to hear when it was this one that was wrong.
-    if (!equalBytes(anew, own)) session.say({ type: 'digest', document, heads: refsOf(ledger), digest: anew })
+    if (!equalBytes(anew, own)) {
+      // The other side has to hear when it was this one that was wrong.
+      session.say({ type: 'digest', document, heads: refsOf(ledger), digest: anew })
+      this.parts.onStale(document)
+    }
     this.note(session, document, isSplit)
   }
 

@@ -1,7 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { DeviceId } from './journal-port.ts'
-import type { ClaimConflict, Fork, RefusedEntry } from './sync-status.ts'
+import type { ClaimConflict, Fork, RefusedEntry, SyncStatus } from './sync-status.ts'
 import { isStrike, type Outcome } from './verdict.ts'
 
 /** So many of a kind are kept for the screen; the journal keeps the entries themselves. */
@@ -13,16 +13,12 @@ export class Incidents {
   private readonly forked = new Map<string, Fork>()
   private readonly claims = new Map<string, ClaimConflict>()
 
-  get refused(): readonly RefusedEntry[] {
-    return [...this.refusals.values()]
-  }
-
-  get forks(): readonly Fork[] {
-    return [...this.forked.values()]
-  }
-
-  get conflicts(): readonly ClaimConflict[] {
-    return [...this.claims.values()]
+  get all(): Pick<SyncStatus, 'refused' | 'forks' | 'conflicts'> {
+    return {
+      refused: [...this.refusals.values()],
+      forks: [...this.forked.values()],
+      conflicts: [...this.claims.values()],
+    }
   }
 
   /** Out: how many of the outcomes count against whoever brought them. */

@@ -1,10 +1,9 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 
 type Standing = {
-  /** How far the chain is here, how far others have it, how far it was given away in this run. */
+  /** How far the chain is here, and how far others have it. */
   here: number
   known: number
-  given: number
   isForked: boolean
 }
 
@@ -13,8 +12,6 @@ type Standing = {
  * have of it; until that is taken in again nothing of its own is given away, or it would have two histories.
  */
 export class OwnChain {
-  /** Others have seen two histories of this device. */
-  needsNewDevice = false
   private readonly documents = new Map<DocumentName, Standing>()
 
   see(document: DocumentName, seq: number): void {
@@ -27,28 +24,25 @@ export class OwnChain {
     standing.known = Math.max(seq, standing.known)
   }
 
-  /** A colleague has another entry for a place that is taken here. */
-  hearOther(document: DocumentName, seq: number): void {
-    const standing = this.of(document)
-    standing.isForked = true
-    if (standing.given >= seq) this.needsNewDevice = true
-  }
-
-  /** Entries up to here leave this device. */
-  give(document: DocumentName, seq: number): void {
-    const standing = this.of(document)
-    standing.given = Math.max(seq, standing.given)
+  /** A colleague has another entry for a place that is taken here: this device has two histories. */
+  hearOther(document: DocumentName): void {
+    this.of(document).isForked = true
   }
 
   mayGive(document: DocumentName): boolean {
     const { here, known, isForked } = this.of(document)
-    return !this.needsNewDevice && !isForked && here >= known
+    return !isForked && here >= known
+  }
+
+  /** It cannot be said any more which history counts: the device has to be admitted anew. */
+  get needsNewDevice(): boolean {
+    return [...this.documents.values()].some(({ isForked }) => isForked)
   }
 
   private of(document: DocumentName): Standing {
     const known = this.documents.get(document)
     if (known) return known
-    const standing = { here: 0, known: 0, given: 0, isForked: false }
+    const standing = { here: 0, known: 0, isForked: false }
     this.documents.set(document, standing)
     return standing
   }

@@ -20,6 +20,7 @@ import { OwnChain } from './own-chain.ts'
 import { peekEntry } from './peek-entry.ts'
 import { Session, type Authenticated, type SessionHost } from './session.ts'
 import type { SyncStatus } from './sync-status.ts'
+import { showsForkOf } from './verdict.ts'
 import { Wants } from './wants.ts'
 
 export type ReplicatorParts = Readonly<{
@@ -35,6 +36,8 @@ export type ReplicatorParts = Readonly<{
   checks?: Checks
   /** Entries of other devices are in the journal now: open documents pull them. */
   onTaken?: (document: DocumentName, heads: Heads) => void
+  /** A document that is open here, or its copy, differs from what the journal gives: it has to be read anew. */
+  onStale?: (document: DocumentName) => void
   /** Messages about blobs, meeting and presence: types 11 to 16. */
   onMessage?: (peer: Authenticated['peer'], message: Message) => void
 }>
@@ -71,6 +74,7 @@ export class Replicator {
       ...common,
       ledger: document => parts.journal.ledger(document),
       onChange: () => this.changed(),
+      onStale: document => parts.onStale?.(document),
     })
     const { held } = this.admission
     this.wants = new Wants({ ...common, held, beginnings: this.beginnings, sessions: () => this.sessions })
@@ -137,15 +141,12 @@ export class Replicator {
   }
 
   async status(): Promise<SyncStatus> {
-    const { refused, forks, conflicts } = this.incidents
     const ledgers = await allLedgers(this.parts.journal)
     return {
       peers: this.contacts.all(new Map([...this.sessions].map(one => [one.peer.device, one.knowledge])), ledgers),
       firstSyncs: this.wants.firstSyncs(ledgers),
       held: this.admission.held.size,
-      refused,
-      forks,
-      conflicts,
+      ...this.incidents.all,
       splits: this.digests.found,
       needsNewDevice: this.ownChain.needsNewDevice,
       failure: this.failure,
@@ -162,7 +163,6 @@ export class Replicator {
       habits: this.habits,
       ledger: document => journal.ledger(document),
       mayGive: (document, device) => device !== own || this.ownChain.mayGive(document),
-      onGive: (document, seq) => this.ownChain.give(document, seq),
       isAsked: (session, entry) => {
         const place = peekEntry(entry)
         if (!place) return false
@@ -203,7 +203,7 @@ export class Replicator {
     const chains = session.knowledge.chains(document)
     this.ownChain.hear(document, chains.get(own)?.seq ?? 0)
     for (const place of await findBranches(journal, document, ledger, chains)) {
-      if (place.device === own) this.ownChain.hearOther(document, place.seq)
+      if (place.device === own) this.ownChain.hearOther(document)
       session.knowledge.distrust(document, place.device)
       this.wants.proof(session, document, place)
     }
@@ -218,6 +218,7 @@ export class Replicator {
       if (place) this.wants.arrived(session.peer.device, document, place)
     }
     session.knowledge.learn(document, admitted.outcomes)
+    if (showsForkOf(own, admitted.outcomes)) this.ownChain.hearOther(document)
     const strikes = this.incidents.note(document, session.peer.device, admitted.outcomes)
     for (let strike = 0; strike < strikes; strike++) session.strike()
     this.wants.weigh(session.peer.device, document, admitted)

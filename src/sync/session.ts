@@ -31,8 +31,6 @@ export type SessionHost = Readonly<{
   ledger(document: DocumentName): Promise<Ledger>
   /** Whether a chain may be given from here; not while this device's own chain is in doubt. */
   mayGive(document: DocumentName, device: DeviceId): boolean
-  /** Own entries up to here leave this device. */
-  onGive(document: DocumentName, seq: number): void
   isAsked(session: Session, entry: Bytes): boolean
   onReady(session: Session): Promise<void>
   onHave(session: Session, documents: readonly DocumentName[]): Promise<void>
@@ -150,7 +148,6 @@ export class Session {
     // Asked again: a member may have been taken out while the journal was read.
     if (!this.mayGiveOwn(document)) return
     if (!isAll || !this.say({ type: 'entries', entries })) return this.tell([document])
-    this.host.onGive(document, head.seq)
     this.knowledge.gave(document, head)
   }
 
@@ -258,14 +255,13 @@ export class Session {
 
   /** Content waits until it is certain that the other side still belongs here; the log does not. */
   private answer(spans: readonly Span[]): void {
-    const { journal, own, mayGive, onGive } = this.host
+    const { journal, mayGive } = this.host
     const log = spans.filter(({ document }) => document === membershipDocument)
     const content = spans.filter(({ document }) => document !== membershipDocument)
     if (log.length > 0) this.outbox.answer(answerSpans(journal, log, () => true))
     if (content.length === 0) return
     if (!this.isReady) return void (this.early = [...this.early, ...content].slice(-limits.ranges))
     const may = ({ document, device }: Span): boolean => this.mayRead(document) && mayGive(document, device)
-    for (const span of content.filter(may)) if (span.device === own) onGive(span.document, span.to)
     this.outbox.answer(answerSpans(journal, content, may))
   }
 

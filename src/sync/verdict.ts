@@ -1,7 +1,7 @@
-import type { Bytes } from '../journal/bytes.ts'
+import { toHex, type Bytes } from '../journal/bytes.ts'
 import type { EntryHeader } from '../journal/header.ts'
 import type { ChainRefusal, EntryRefusal, SealRefusal, UpdateRefusal } from '../journal/refusal.ts'
-import type { AdmittedEntry, Place } from './journal-port.ts'
+import type { AdmittedEntry, DeviceId, Place } from './journal-port.ts'
 
 /** What an entry waits for. `membership`: anything that the log may still say. `newer app`: nothing this version can be told. */
 export type Wait =
@@ -52,3 +52,9 @@ const innocent: ReadonlySet<AdmissionRefusal['because']> = new Set([
 /** Whether a verdict counts against the link it came over: nobody honest would have brought this. */
 export const isStrike = (verdict: Verdict): boolean =>
   verdict.outcome === 'refused' && !innocent.has(verdict.refusal.because)
+
+/** Whether one of them proves that a device has two histories. */
+export const showsForkOf = (device: DeviceId, outcomes: readonly Outcome[]): boolean =>
+  outcomes.some(
+    ({ verdict, entry }) => verdict.outcome === 'fork' && entry !== undefined && toHex(entry.header.device) === device,
+  )

@@ -50,3 +50,104 @@ describe('Jana, Cem and Dörte at one board', () => {
     expect(contentAt(cem, document)).toEqual(contentAt(jana, document))
   })
 })
+
+describe('what goes missing is found', () => {
+  test('Dörte joins when much has happened, and has all of it', async () => {
+    const town = new Town()
+    const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]
+    const team = await foundBoard(jana)
+    town.linkAll()
+    await town.pass(1_000)
+    await openBoard(cem, team)
+    for (let index = 0; index < 20; index++) {
+      await writeCard(index % 2 === 0 ? jana : cem, team, `Vorgang ${index}`)
+      await town.pass(50)
+    }
+    const doerte = await town.join('Dörte')
+    town.link(cem, doerte)
+    await town.pass(5_000)
+    expect(contentAt(doerte, teamDocument(team))).toEqual(contentAt(jana, teamDocument(team)))
+  })
+
+  test('every second message is lost, and some come late: the next look at what is here mends it', async () => {
+    const town = new Town()
+    const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]
+    const team = await foundBoard(jana)
+    let count = 0
+    town.link(jana, cem, () => (count++ % 2 === 0 ? [] : count % 3 === 0 ? [5, 900] : [5]))
+    for (let index = 0; index < 10; index++) {
+      await writeCard(jana, team, `Vorgang ${index}`)
+      await town.pass(3_000)
+    }
+    await town.pass(600_000)
+    expect(contentAt(cem, teamDocument(team))).toEqual(contentAt(jana, teamDocument(team)))
+  })
+
+  test('an entry that comes without the one before it waits, and the one before is asked for at once', async () => {
+    const town = new Town()
+    const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]
+    const team = await foundBoard(jana)
+    let isDeaf = false
+    town.link(jana, cem, () => (isDeaf ? [] : [5]))
+    await town.pass(2_000)
+    isDeaf = true
+    await writeCard(jana, team, 'Ging verloren')
+    await town.pass(10)
+    isDeaf = false
+    await writeCard(jana, team, 'Kam an')
+    await town.pass(200)
+    expect(contentAt(cem, teamDocument(team))).toEqual(contentAt(jana, teamDocument(team)))
+  })
+
+  test('who is asked and falls silent is not waited for: somebody else is asked', async () => {
+    const town = new Town()
+    const [jana, cem, doerte] = [await town.join('Jana'), await town.join('Cem'), await town.join('Dörte')]
+    const team = await foundBoard(jana)
+    town.link(jana, cem)
+    await town.pass(2_000)
+    town.link(jana, doerte, message => (message[0] === 7 ? [] : [5]))
+    town.link(cem, doerte, message => (message[0] === 5 ? [40] : [5]))
+    await town.pass(1_000)
+    expect(doerte.disk.of(teamDocument(team)).chains.size).toBe(0)
+    await town.pass(60_000)
+    expect(contentAt(doerte, teamDocument(team))).toEqual(contentAt(jana, teamDocument(team)))
+  })
+
+  test('a side that says nothing any more is let go', async () => {
+    const town = new Town()
+    const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]
+    let isDead = false
+    const line = town.link(jana, cem, () => (isDead ? [] : [5]))
+    await town.pass(5_000)
+    isDead = true
+    await town.pass(60_000)
+    expect(line.isOpen).toBe(false)
+    expect((await jana.replicator.status()).peers).toMatchObject([{ person: 'cem', isLinked: false }])
+  })
+})
+
+describe('a browser profile that was put back', () => {
+  test('Jana takes in what she had written herself before she goes on, and has one history', async () => {
+    const town = new Town()
+    const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]
+    const team = await foundBoard(jana)
+    town.linkAll()
+    await town.pass(1_000)
+    const putBack = jana.disk.backUp()
+    await writeCard(jana, team, 'Nach der Sicherung')
+    await town.pass(1_000)
+    town.part(jana, cem)
+    jana.crash()
+    putBack()
+    jana.start()
+    await openBoard(jana, team)
+    town.link(jana, cem)
+    await town.pass(1_000)
+    expect(titlesAt(jana)).toEqual(['Nach der Sicherung'])
+    await writeCard(jana, team, 'Und weiter')
+    await town.pass(1_000)
+    expect(contentAt(cem, teamDocument(team))).toEqual(contentAt(jana, teamDocument(team)))
+    expect((await cem.replicator.status()).forks).toEqual([])
+    expect((await jana.replicator.status()).needsNewDevice).toBe(false)
+  })
+})

@@ -36,6 +36,8 @@ export class Desk {
   journal!: MemoryJournal
   replicator!: Replicator
   workspace!: Workspace
+  /** What is on the screen differs from the journal. */
+  onStale: (document: string) => void = () => undefined
   private run: Run = { isDead: true }
 
   constructor(parts: DeskParts) {
@@ -77,6 +79,7 @@ export class Desk {
       frontier: () => members.frontier(),
       clientId: () => Math.floor(random() * 2 ** 32),
       mayVouch: document => members.mayVouch(hand.device, document),
+      watch: work => time.watch(work),
       open: ({ plaintext }) => updateOf(plaintext),
     })
     const ports = memoryPorts(memoryDisk(), { tab: name, device: hand.device, clock: movingClock(clock.now) })
@@ -106,6 +109,7 @@ export class Desk {
       clock: { ...clock, after: (wait, work) => clock.after(wait, () => !run.isDead && work()) },
       habits: habits ?? usualHabits,
       ...(checks ? { checks } : {}),
+      onStale: document => this.onStale(document),
       onTaken: document => {
         if (workspace.opened(document)) void workspace.pull(document)
       },

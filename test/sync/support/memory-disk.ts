@@ -90,4 +90,26 @@ export class MemoryDisk {
     const rows = this.documents.get(document)?.rows.get(device) ?? []
     return rows[seq - (rows[0]?.seq ?? 1)]
   }
+
+  /** A backup of everything. Out: what puts it back. */
+  backUp(): () => void {
+    const copy = new Map(
+      [...this.documents].map(([name, { chains, rows, ended, beginning, arrived }]) => [
+        name,
+        {
+          chains: new Map(chains),
+          rows: new Map([...rows].map(([device, list]) => [device, [...list]])),
+          ended: new Map(ended),
+          beginning,
+          arrived,
+        },
+      ]),
+    )
+    const aside = [...this.aside]
+    return () => {
+      this.documents.clear()
+      for (const [name, document] of copy) this.documents.set(name, document)
+      this.aside = aside
+    }
+  }
 }

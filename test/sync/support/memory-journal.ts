@@ -37,6 +37,8 @@ export type MemoryJournalParts = Readonly<{
   clientId: () => number
   /** Whether a checkpoint of this device would be believed. */
   mayVouch: (document: string) => boolean
+  /** Waits for work of a real thread: hashes of larger things. */
+  watch: <Value>(work: Promise<Value>) => Promise<Value>
   /** Opens what was admitted. */
   open: (entry: AdmittedEntry) => Uint8Array
 }>
@@ -88,9 +90,9 @@ export class MemoryJournal {
       digest: async (document, heads, afresh) => {
         if (JSON.stringify(sorted(headsOf(disk.ledger(document)))) !== JSON.stringify(sorted(heads))) return undefined
         const open = afresh ? undefined : this.opened(document)
-        return fromHex(await digestOf(canonicalDocument(open ?? this.fold(document))))
+        return fromHex(await this.parts.watch(digestOf(canonicalDocument(open ?? this.fold(document)))))
       },
-      checkpoint: async document => memoryCheckpoint(document, this.fold(document), this.parts),
+      checkpoint: document => this.parts.watch(memoryCheckpoint(document, this.fold(document), this.parts)),
       begin: (document, checkpoint, entries) => this.begin(document, checkpoint, entries),
     }
   }

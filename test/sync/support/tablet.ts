@@ -57,6 +57,7 @@ export const tablet = () => {
     frontier: () => place.frontier,
     clientId: () => 3,
     mayVouch: () => false,
+    watch: work => work,
     open: ({ plaintext }) => updateOf(plaintext),
   })
   const admission = new Admission({ workspace: place.workspace, members, journal: journal.port, crypto })

@@ -9,7 +9,7 @@ type Newcomer = Partial<Pick<DeskParts, 'person' | 'skew' | 'habits' | 'checks'>
   Readonly<{ admin?: boolean; reads?: readonly string[]; writes?: readonly string[] }>
 
 /** What has gone over a line: which desk sent it. */
-export type Sent = Readonly<{ from: Desk; to: Desk; message: Uint8Array }>
+export type Sent = Readonly<{ from: string; to: string; message: Uint8Array }>
 
 const everything = ['*']
 
@@ -52,11 +52,16 @@ export class Town {
     return desk
   }
 
+  /** How many messages somebody was sent so far. */
+  sentTo({ name }: Desk): number {
+    return this.sent.filter(({ to }) => to === name).length
+  }
+
   /** Two devices find each other. */
   link(one: Desk, other: Desk, fate: Fate = () => [this.delay]): Wire {
     this.part(one, other)
     const line = wire(this.time, fate, (end, message) =>
-      this.sent.push(end === 0 ? { from: one, to: other, message } : { from: other, to: one, message }),
+      this.sent.push({ from: (end === 0 ? one : other).name, to: (end === 0 ? other : one).name, message }),
     )
     this.wires.set(pair(one, other), line)
     const [left, right] = line.ends
