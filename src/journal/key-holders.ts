@@ -1,5 +1,6 @@
+import { hasBit, type Bits } from './bits.ts'
 import { toHex } from './bytes.ts'
-import { isIn, listed, type History, type KeyAct, type Past } from './membership-history.ts'
+import { listed, type History, type KeyAct } from './membership-history.ts'
 import type { View } from './membership-view.ts'
 
 /** A key of a document, named by the entry that made it, in hexadecimal. */
@@ -9,10 +10,10 @@ export type KeyName = Readonly<{ document: string; epoch: number; key: string }>
  * Every device that was ever handed this key: by the entry that made it, or by one that had it. Whether these acts count does not
  * matter: what was handed over is there to be read, and the rotation has to know. In: the key's act; with a past, only what lies in it.
  */
-export const holdersOf = (history: History, made: KeyAct, past?: Past): ReadonlySet<string> => {
+export const holdersOf = (history: History, made: KeyAct, past?: Bits): ReadonlySet<string> => {
   const holders = new Set(made.act.keys.wrapped.map(({ device }) => toHex(device)))
   for (const { act, entry, index } of listed(history.shares, made.act.keys.document)) {
-    if ((past && !isIn(past, index)) || !holders.has(entry.device)) continue
+    if ((past && !hasBit(past, index)) || !holders.has(entry.device)) continue
     for (const { key, device } of act.shares) if (toHex(key) === made.entry.hash) holders.add(toHex(device))
   }
   return holders
@@ -25,5 +26,5 @@ export const keyAct = (history: History, { document, epoch, key }: KeyName): Key
 /** Whether a device was handed a key in the past of this view. */
 export const hasKey = ({ history, past }: View, name: KeyName, device: string): boolean => {
   const made = keyAct(history, name)
-  return made !== undefined && (!past || isIn(past, made.index)) && holdersOf(history, made, past).has(device)
+  return made !== undefined && (!past || hasBit(past, made.index)) && holdersOf(history, made, past).has(device)
 }

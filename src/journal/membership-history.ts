@@ -1,17 +1,18 @@
+import { addBits, countBits, hasBit, noBits, setBit, type Bits } from './bits.ts'
 import { toHex } from './bytes.ts'
-import type { AdmittedDevice, LogAct, LogEntry } from './membership-entry.ts'
+import type { LogAct, LogEntry } from './membership-entry.ts'
 import type { ActName } from './membership-act.ts'
 import { compareText } from './ordered.ts'
 
-/** An entry in its graph. `past` has a bit for the index of every entry that lies before it. */
+/** An entry in its graph. `past` has a bit for the index of every entry that lies before it, `size` says how many they are. */
 export type Act<Name extends ActName = ActName> = Readonly<{
   entry: Omit<LogEntry, 'act'>
   act: Extract<LogAct, { readonly act: Name }>
   index: number
-  past: Past
+  past: Bits
+  size: number
 }>
 
-export type Past = Uint32Array
 /** Acts that bring in a device. */
 export type Welcome = Act<'found' | 'admit' | 'recover'>
 /** Acts in which the root itself speaks. */
@@ -42,10 +43,8 @@ export const listed = <Value>(lists: Lists<Value>, key: string): readonly Value[
 /** Under which key grants of one role are found. Neither ids nor document names have spaces. */
 export const grantKey = (person: string, document: string): string => `${document} ${person}`
 
-export const isIn = (past: Past, index: number): boolean => ((Number(past[index >>> 5]) >>> (index & 31)) & 1) === 1
-
 /** Whether the writer of `later` knew `earlier`. */
-export const isBefore = (earlier: Act, later: Act): boolean => isIn(later.past, earlier.index)
+export const isBefore = (earlier: Act, later: Act): boolean => hasBit(later.past, earlier.index)
 
 export const isRootAct = (act: Act): act is RootAct => act.act.act === 'found' || act.act.act === 'recover'
 
@@ -64,11 +63,11 @@ export const areBeside = (one: Act, other: Act): boolean =>
 
 const inCausalOrder = (a: LogEntry, b: LogEntry): number => a.depth - b.depth || compareText(a.hash, b.hash)
 
-const pastOf = (parents: readonly Act[], size: number): Past => {
-  const past = new Uint32Array(Math.ceil(size / 32))
+const pastOf = (parents: readonly Act[], all: number): Bits => {
+  const past = noBits(all)
   for (const parent of parents) {
-    for (const [word, bits] of parent.past.entries()) past[word] = Number(past[word]) | bits
-    past[parent.index >>> 5] = Number(past[parent.index >>> 5]) | (1 << (parent.index & 31))
+    addBits(past, parent.past)
+    setBit(past, parent.index)
   }
   return past
 }
@@ -78,7 +77,8 @@ const actsOf = (entries: Iterable<LogEntry>): ReadonlyMap<string, Act> => {
   const acts = new Map<string, Act>()
   for (const [index, { act, ...entry }] of sorted.entries()) {
     const parents = entry.parents.map(hash => acts.get(hash)).filter(parent => parent !== undefined)
-    acts.set(entry.hash, { entry, act, index, past: pastOf(parents, sorted.length) } as Act)
+    const past = pastOf(parents, sorted.length)
+    acts.set(entry.hash, { entry, act, index, past, size: countBits(past) } as Act)
   }
   return acts
 }
@@ -94,6 +94,10 @@ const listsOf = <Value>(values: readonly Value[], keysOf: (value: Value) => read
   }
   return lists
 }
+
+/** The entries of which an act's writer knew. */
+export const knownTo = ({ acts }: History, later: Act): readonly LogEntry[] =>
+  acts.filter(act => isBefore(act, later)).map(({ act, entry }) => ({ ...entry, act }))
 
 const ofName = <Name extends ActName>(acts: readonly Act[], ...names: readonly Name[]): readonly Act<Name>[] =>
   acts.filter((act): act is Act<Name> => names.some(name => name === act.act.act))
@@ -123,7 +127,3 @@ export const historyOf = (entries: Iterable<LogEntry>): History => {
     shares: listsOf(ofName(acts, 'share keys'), ({ act }) => [act.document]),
   }
 }
-
-/** Everybody who was ever brought in, as the first act says it that names the device. */
-export const everyDevice = ({ welcomes }: History): readonly AdmittedDevice[] =>
-  [...welcomes.ofDevice.values()].flatMap(([first]) => (first ? [first.act.device] : []))

@@ -35,11 +35,11 @@ export const currentKey = (membership: Membership, document: string): KeyName | 
  * Which keys devices may have and were not handed. `now`: milliseconds UTC. Keys of struck entries are among them: somebody may have sealed
  * with one before the removal was known. Who has such a key shares it.
  */
-export const keysLacking = ({ view, judged, devices }: Membership, now: number): readonly LackingKey[] =>
+export const keysLacking = ({ view, devices }: Membership, now: number): readonly LackingKey[] =>
   [...view.history.keys].flatMap(([document, keys]) => {
     const entitled = [...devices.keys()].filter(device => isEntitled(view, device, document, now))
     return keys
-      .filter(made => judged.authorised.has(made))
+      .filter(made => view.writers.has(made))
       .flatMap(made => {
         const holders = holdersOf(view.history, made)
         return entitled.filter(device => !holders.has(device)).map(device => ({ ...nameOf(made), device }))

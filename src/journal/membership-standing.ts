@@ -2,8 +2,9 @@ import { timeOf } from '../domain/kernel/stamp.ts'
 import { toHex, type Bytes } from './bytes.ts'
 import { whyNot, type AuthorityRefusal, type Speaker } from './membership-authority.ts'
 import type { LogAct } from './membership-entry.ts'
-import { isRootAct, type Act } from './membership-history.ts'
-import { root, writerOf, type View } from './membership-view.ts'
+import { foldHistory } from './membership-fold.ts'
+import { historyOf, isRootAct, knownTo, type Act, type History } from './membership-history.ts'
+import { isCounting, root, writerOf, type View } from './membership-view.ts'
 import type { Membership } from './membership.ts'
 
 /** Why a removed or unknown device may say nothing. */
@@ -31,18 +32,22 @@ export const whyMayNot = (
   return speaker ? whyNot(view, speaker, act) : speechless(view, device)
 }
 
-const whyNotThen = (membership: Membership, act: Act): AuthorityRefusal | undefined => {
-  const { entry, past } = act
-  const view: View = { ...membership.view, past }
-  const at = timeOf(entry.stamp)
-  const speaker = isRootAct(act) ? { device: entry.device, writer: root, at } : speakerIn(view, entry.device, at)
-  return speaker ? whyNot(view, speaker, act.act) : speechless(view, entry.ref.device)
+/** By what its writer knew, and nothing else. */
+const whyNotThen = (history: History, act: Act): AuthorityRefusal | undefined => {
+  const { device, stamp, ref } = act.entry
+  const view = foldHistory(historyOf(knownTo(history, act)))
+  const at = timeOf(stamp)
+  const speaker = isRootAct(act) ? { device, writer: root, at } : speakerIn(view, device, at)
+  return speaker ? whyNot(view, speaker, act.act) : speechless(view, ref.device)
 }
 
-/** Why an entry of the log does not count; undefined when it does. In: the entry's hash. */
-export const whyNotCounting = (membership: Membership, hash: Bytes): AuthorityRefusal | undefined => {
-  const act = membership.view.history.byHash.get(toHex(hash))
+/**
+ * Why an entry of the log does not count; undefined when it does. In: the entry's hash. `removed beside it`: a removal that its writer did not
+ * know has struck it, or what it rests on.
+ */
+export const whyNotCounting = ({ view }: Membership, hash: Bytes): AuthorityRefusal | undefined => {
+  const act = view.history.byHash.get(toHex(hash))
   if (!act) return { because: 'membership entry is not here' }
-  if (membership.judged.counts.has(act)) return undefined
-  return whyNotThen(membership, act) ?? { because: 'removed beside it' }
+  if (isCounting(view, act)) return undefined
+  return whyNotThen(view.history, act) ?? { because: 'removed beside it' }
 }

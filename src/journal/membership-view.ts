@@ -1,14 +1,13 @@
+import { hasBit, type Bits } from './bits.ts'
 import {
   areBeside,
   grantKey,
   isBefore,
-  isIn,
   isRootAct,
   knows,
   listed,
   type Act,
   type History,
-  type Past,
   type Removal,
   type Welcome,
 } from './membership-history.ts'
@@ -19,8 +18,19 @@ import type { Role } from './role.ts'
 /** Whose word an act is. `home` is the hash of the admission that made them a person here. The root has rank 0 and no person. */
 export type Writer = Readonly<{ person: string; rank: number; home: string }>
 
-/** The counting acts of a log that lie in one past, or all of them. */
-export type View = Readonly<{ history: History; counts: ReadonlyMap<Act, Writer>; past: Past | undefined }>
+/**
+ * What counts of a log, or of it what lies in one past. `writers` are known for every act whose writer had the authority for it, whether it
+ * counts in the end or not.
+ */
+export type View = Readonly<{
+  history: History
+  writers: ReadonlyMap<Act, Writer>
+  counts: Bits
+  past?: Bits
+}>
+
+/** Whether an act counts. */
+export const isCounting = ({ counts }: View, act: Act): boolean => hasBit(counts, act.index)
 
 type Counted<Some extends Act> = Readonly<{ act: Some; writer: Writer }>
 
@@ -28,10 +38,13 @@ type Counted<Some extends Act> = Readonly<{ act: Some; writer: Writer }>
 export type Word = Counted<Act> & Readonly<{ role: Role; end: number }>
 
 /** Those of these acts that count and lie in the view, each with its writer. */
-export const counted = <Some extends Act>({ counts, past }: View, acts: readonly Some[]): readonly Counted<Some>[] =>
+export const counted = <Some extends Act>(
+  { writers, counts, past = counts }: View,
+  acts: readonly Some[],
+): readonly Counted<Some>[] =>
   acts.flatMap(act => {
-    const writer = counts.get(act)
-    return writer && (!past || isIn(past, act.index)) ? [{ act, writer }] : []
+    const writer = writers.get(act)
+    return writer && hasBit(counts, act.index) && hasBit(past, act.index) ? [{ act, writer }] : []
   })
 
 /** The most senior first: lower rank, then earlier hash of the admission. */
@@ -150,15 +163,18 @@ export const isMember = (view: View, person: string, at: number): boolean =>
   roleOf(view, person, workspaceDocument, at) !== 'none'
 
 /** Does this removal strike this act, which that person's device wrote beside it? */
-export const strikes = (history: History, removal: Removal, act: Act, person: string): boolean => {
+export const strikes = (view: View, removal: Removal, act: Act, person: string): boolean => {
+  const { history } = view
   if (isRootAct(act) || !areBeside(removal, act)) return false
   const { device } = act.entry
-  // What the root has said meanwhile for the device, or what the act itself rests on, the removal could not mean.
-  const spared = (welcomes: readonly Welcome[]): boolean =>
-    welcomes.some(welcome => isRootAct(welcome) && isBefore(welcome, act) && !knows(history, removal, welcome))
+  // What rests on a word of the root that the removal did not know, it could not mean.
+  const isSpared = (welcomes: readonly Welcome[]): boolean =>
+    counted(view, welcomes).some(
+      ({ act: welcome }) => isRootAct(welcome) && isBefore(welcome, act) && !knows(history, removal, welcome),
+    )
   const { ofDevice, ofPerson } = history.removals
   return (
-    (listed(ofDevice, device).includes(removal) && !spared(listed(history.welcomes.ofDevice, device))) ||
-    (listed(ofPerson, person).includes(removal) && !spared(listed(history.welcomes.ofPerson, person)))
+    (listed(ofDevice, device).includes(removal) && !isSpared(listed(history.welcomes.ofDevice, device))) ||
+    (listed(ofPerson, person).includes(removal) && !isSpared(listed(history.welcomes.ofPerson, person)))
   )
 }

@@ -6,7 +6,7 @@ import type { EntryRef } from './header.ts'
 import { withHead, type Heads } from './heads.ts'
 import type { DevicePublic } from './keys.ts'
 import type { LogRefusal } from './membership-entry.ts'
-import { foldHistory, type Judged } from './membership-fold.ts'
+import { foldHistory } from './membership-fold.ts'
 import { historyOf, type History } from './membership-history.ts'
 import { emptyLog, extendLog, type MembershipLog } from './membership-log.ts'
 import { counted, personOf, wordOn, wordsOn, type View } from './membership-view.ts'
@@ -41,7 +41,6 @@ export type Membership = Readonly<{
   verifyKeys: ReadonlyMap<string, CryptoKey>
   /** What all answers are read from: everything that counts. */
   view: View
-  judged: Judged
 }>
 
 const personIn = (view: View, id: string, devices: readonly string[]): MemberPerson => {
@@ -94,8 +93,7 @@ const tipsOf = ({ acts }: History): readonly EntryRef[] => {
 /** Folds a log that somebody has founded: pure, and the same for the same entries. */
 export const foldFounded = ({ workspace, entries, verifyKeys }: MembershipLog): Membership => {
   const history = historyOf(entries.values())
-  const judged = foldHistory(history)
-  const view: View = { history, counts: judged.counts, past: undefined }
+  const view = foldHistory(history)
   const tips = tipsOf(history)
   const people = peopleOf(view)
   return {
@@ -107,7 +105,6 @@ export const foldFounded = ({ workspace, entries, verifyKeys }: MembershipLog): 
     devices: devicesOf(view, people),
     verifyKeys,
     view,
-    judged,
   }
 }
 

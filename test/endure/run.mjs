@@ -1,4 +1,5 @@
-// npm run endure [-- --kills 50] [--closes 20] [--mutations 1000000] [--seeds 20000] [--soak 30] [--only kills,mutations,replicas,soak]:
+// npm run endure [-- --kills 50] [--closes 20] [--mutations 1000000] [--seeds 20000] [--histories 10000] [--soak 30]
+// [--only kills,mutations,replicas,members,soak]:
 // long runs that no test has time for. Non-zero on a miss.
 import { parseArgs } from 'node:util'
 import { endureChance } from './chance.mjs'
@@ -11,9 +12,10 @@ const { values: options } = parseArgs({
     closes: { type: 'string', default: '20' },
     mutations: { type: 'string', default: '1000000' },
     seeds: { type: 'string', default: '20000' },
+    histories: { type: 'string', default: '10000' },
     soak: { type: 'string', default: '30' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    only: { type: 'string', default: 'kills,mutations,replicas,soak' },
+    only: { type: 'string', default: 'kills,mutations,replicas,members,soak' },
   },
 })
 
@@ -37,6 +39,16 @@ const trials = [
     'replicas',
     'Devices apart and together',
     () => endureChance(['test/workspace/replicas.test.ts'], { SEEDS: options.seeds }, `${options.seeds} seeds`),
+  ],
+  [
+    'members',
+    'Members admitting and removing each other, apart',
+    () =>
+      endureChance(
+        ['test/journal/membership-model.test.ts'],
+        { HISTORIES: options.histories, SEED: options.seed },
+        `${options.histories} histories, seed ${options.seed}`,
+      ),
   ],
   ['soak', 'A long day in two tabs', () => endureSoak({ minutes: Number(options.soak), seed: Number(options.seed) })],
 ]
