@@ -78,11 +78,11 @@ class Fold {
     for (const { act, after } of this.said.toReversed()) {
       if (!hasBit(past, act.index)) continue
       before--
-      if (act.size === before && hasBit(knownToAll, act.index)) return { acts: acts.reverse(), base: after }
+      if (act.size === before && hasBit(knownToAll, act.index)) return { acts: acts.toReversed(), base: after }
       knownToAll = sharedBits(knownToAll, act.past)
       acts.push(act)
     }
-    return { acts: acts.reverse(), base: noBits(this.history.acts.length) }
+    return { acts: acts.toReversed(), base: noBits(this.history.acts.length) }
   }
 
   /** What counts if these acts are struck, and these removals count whatever else holds. */

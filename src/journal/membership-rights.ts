@@ -1,3 +1,4 @@
+import { workspaceDocument } from '../domain/kernel/record.ts'
 import { timeOf, type Stamp } from '../domain/kernel/stamp.ts'
 import { equalBytes, toHex, type Bytes } from './bytes.ts'
 import { membershipDocument } from './header.ts'
@@ -39,6 +40,10 @@ export const cutOf = ({ view }: Membership, document: string, device: Bytes): Cu
 const writes = (view: Membership['view'], person: string, document: string, at: number): boolean =>
   isMember(view, person, at) && reaches(roleOf(view, person, document, at), 'writer')
 
+/** Whether anybody ever gave a person this role with an end that had not come yet. */
+const hadRole = (view: Membership['view'], person: string, document: string, least: Role, at: number): boolean =>
+  wordsOn(view, person, document).some(({ role, end }) => reaches(role, least) && holdsAt(end, at))
+
 const isWithin = ({ seq, hash }: Cut, place: WritePlace): boolean =>
   place.seq < seq || (place.seq === seq && equalBytes(place.hash, hash))
 
@@ -54,8 +59,8 @@ export const mayWrite = (membership: Membership, place: WritePlace): MayWrite =>
   if (listed(view.history.welcomes.ofDevice, device).length === 0) return 'unknown device'
   if (document === membershipDocument) return 'yes'
   const at = timeOf(place.stamp)
-  const hadRight = peopleBehind(view, device).some(person =>
-    wordsOn(view, person, document).some(({ role, end }) => reaches(role, 'writer') && holdsAt(end, at)),
+  const hadRight = peopleBehind(view, device).some(
+    person => hadRole(view, person, workspaceDocument, 'reader', at) && hadRole(view, person, document, 'writer', at),
   )
   if (!hadRight) return 'no grant'
   const person = personOf(view, device)
