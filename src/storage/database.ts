@@ -16,6 +16,8 @@ export type EntryRow = Readonly<{
   stamp: number
   hash: Bytes
   bytes: Bytes
+  /** False where members have taken out what its update rests on: it stays in its chain, and is not part of the document. */
+  counts?: false
 }>
 
 /** The newest entry of one device in one document. */
@@ -28,13 +30,32 @@ export type HeadRow = Readonly<{
   clocks: Readonly<Record<number, number>>
   /** Other devices' heads that this device's entries have named as causes. */
   seen: Heads
+  /** The first entry of the chain that is here; 1 when absent. */
+  first?: number
+  /** Clocks over all its entries, where some of them do not count. */
+  written?: Readonly<Record<number, number>>
+  /** It has named a cause that members have taken out. */
+  restsOnCut?: true
 }>
 
 /** Up to where the document copy and the local checkpoint reach. Each says so itself too; this is for deciding when the next is due. */
-export type CoveredRow = Readonly<{ document: DocumentName; copy: Heads; checkpoint: Heads }>
+export type CoveredRow = Readonly<{
+  document: DocumentName
+  copy: Heads
+  checkpoint: Heads
+  /** The document began here with a checkpoint of a colleague: up to these heads there are no entries. */
+  begins?: Heads
+}>
 
 /** The state of a document at some heads, kept in case its copy breaks. */
-export type CheckpointRow = Readonly<{ document: DocumentName; heads: Heads; state: Bytes; hash: Bytes }>
+export type CheckpointRow = Readonly<{
+  document: DocumentName
+  heads: Heads
+  state: Bytes
+  hash: Bytes
+  /** What the document began with, as a colleague has sealed it; for those who begin here. */
+  entries?: readonly Bytes[]
+}>
 
 export type RecordRow = Readonly<{ type: string; id: string; document: DocumentName; record: RecordBase }>
 export type ClockRow = Readonly<{ document: DocumentName; version: number; heads: Heads }>
@@ -58,6 +79,8 @@ export type QuarantineRow = Readonly<{
   reason: string
   at: number
   bytes: Bytes
+  /** Which device brought it; absent where this device found it itself. */
+  from?: string
 }>
 export type SnapshotRow = Readonly<{ name: string; bytes: Bytes }>
 /** A photo or file as it travels. `hash` is that of its plain bytes; it is never sent beside them. */

@@ -49,6 +49,12 @@ export class DocumentCopies {
     return found.state === 'whole' ? { state: 'broken' } : found
   }
 
+  /** The copy as it lies there, when it is whole. */
+  async peek(document: DocumentName): Promise<Extract<CopyState, { state: 'whole' }> | undefined> {
+    const found = await this.inspect(document)
+    return found.state === 'whole' ? found : undefined
+  }
+
   /** In: the state as it was when everything in it was journalled, and the heads it reaches. */
   async store(document: DocumentName, state: Bytes, heads: Heads): Promise<void> {
     try {

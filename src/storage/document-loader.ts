@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
-import { equalBytes, sha256, toHex } from '../journal/bytes.ts'
+import { equalBytes, sha256, toHex, type Bytes } from '../journal/bytes.ts'
 import type { Appended, Batch, Heads, LoadReport, StorageFinding } from '../workspace/ports.ts'
 import { isAhead, journalledClocks } from './clocks.ts'
 import { seqsOf, type HeadRow, type WorkspaceDatabase } from './database.ts'
@@ -41,16 +41,43 @@ export class DocumentLoader {
     }
   }
 
-  /** One look at the journal: the heads, and the entries up to them, opened and in order. */
+  /** One look at the journal: the heads, and the entries up to them that count, opened and in order. */
   async entriesBehind(document: DocumentName, seen: Heads) {
     const { database, reader } = this.parts
     const { rows, heads } = await database.transaction('r', database.heads, database.entries, async () => {
       const heads = seqsOf(await database.headsOf(document))
       const behind = Object.entries(heads).filter(([device, seq]) => seq > (seen[device] ?? 0))
       const rows = await Promise.all(behind.map(([device]) => database.entriesOf(document, device, seen[device] ?? 0)))
-      return { rows: rows.flat(), heads }
+      return { rows: rows.flat().filter(({ counts }) => counts !== false), heads }
     })
     return { heads, ...(await reader.read(rows)) }
+  }
+
+  /** The state a document began with, for whoever has seen less than it covers; undefined where there is no such thing to see. */
+  async beginningBehind(document: DocumentName, seen: Heads): Promise<Bytes | undefined> {
+    const { covered, checkpoints } = this.parts.database
+    const begins = (await covered.get(document))?.begins ?? {}
+    const isBehind = Object.entries(begins).some(([device, seq]) => seq > (seen[device] ?? 0))
+    return isBehind ? (await checkpoints.get(document))?.state : undefined
+  }
+
+  /** The document as the journal alone gives it; with its copy, as it will be shown. Nothing is mended. */
+  async fold(document: DocumentName, into: RecordDocument, withCopy: boolean): Promise<Heads> {
+    const copy = withCopy ? await this.parts.copies.peek(document) : undefined
+    const isWhole = copy !== undefined && succeeds(() => into.merge(copy.update, 'storage'))
+    const beginning = isWhole ? undefined : await this.beginningBehind(document, {})
+    if (beginning) into.merge(beginning, 'storage')
+    const seen = isWhole
+      ? copy.heads
+      : beginning
+        ? ((await this.parts.database.covered.get(document))?.begins ?? {})
+        : {}
+    const { entries, heads } = await this.entriesBehind(document, seen)
+    into.mergeAll(
+      entries.map(({ update }) => update),
+      'storage',
+    )
+    return heads
   }
 
   private async base(document: DocumentName, into: RecordDocument): Promise<Base> {

@@ -1,5 +1,5 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
-import { nextStamp } from '../domain/kernel/stamp.ts'
+import { believable, nextStamp } from '../domain/kernel/stamp.ts'
 import { noHash } from '../journal/bytes.ts'
 import type { CommandPart, EntryDraft, EntryRef } from '../journal/header.ts'
 import { newlySeen } from '../journal/heads.ts'
@@ -124,10 +124,10 @@ export class EntryWriter {
     let head = own
     for (const [index, pack] of packs.entries()) {
       const command = series ? { id: series.id, part: index + 1, parts: packs.length } : null
-      const place = { document, head, deps: causes[index] ?? [], command, newest: newestStamp(heads) }
+      const place = { document, head, deps: causes[index] ?? [], command, newest: newestStamp(heads, this.now()) }
       const next = await this.sealOne(place, key, pack, commands)
       sealed.push(next)
-      head = headRowOf(next, { clocks: { ...head?.clocks, ...pack.clocks }, seen: seqsOf(foreign) })
+      head = headBehind(head, next, pack, seqsOf(foreign))
     }
     if (!head) throw new Error('a batch without updates')
     return { sealed, head }
@@ -189,8 +189,18 @@ const sameHeads = (one: readonly HeadRow[], other: readonly HeadRow[]): boolean 
   one.length === other.length &&
   one.every(({ device, ref }) => other.some(head => head.device === device && head.ref.seq === ref.seq))
 
-/** Stamps follow causes: the next entry is later than everything this device has of the document. */
-const newestStamp = (heads: readonly HeadRow[]): number => Math.max(0, ...heads.map(({ stamp }) => stamp))
+/**
+ * Stamps follow causes: the next entry is later than everything this device has of the document. A clock that runs far ahead is not
+ * followed, or one device could push the stamps of all others out of what a header holds.
+ */
+const newestStamp = (heads: readonly HeadRow[], now: number): number =>
+  Math.max(0, ...heads.map(({ stamp }) => believable(stamp, now)))
+
+const headBehind = (head: HeadRow | undefined, next: SealedEntry, { clocks }: Pack, seen: Heads): HeadRow =>
+  headRowOf(next, { clocks: { ...head?.clocks, ...clocks }, seen }, head && withWritten(head, clocks))
+
+const withWritten = (head: HeadRow, clocks: Pack['clocks']): HeadRow =>
+  head.written ? { ...head, written: { ...head.written, ...clocks } } : head
 
 const refs = (heads: readonly HeadRow[]): ReadonlyMap<string, EntryRef> =>
   new Map(heads.map(({ device, ref }) => [device, ref]))

@@ -14,6 +14,8 @@ import type { Snapshots } from './snapshots.ts'
 import type { BrowserTabs } from './tabs.ts'
 
 type Parts = Readonly<{
+  /** This device's id, in hexadecimal. */
+  device: string
   database: WorkspaceDatabase
   storage: JournalStorage
   blobs: BlobStorage
@@ -36,7 +38,7 @@ export class StorageHealth {
   }
 
   async check(): Promise<Health> {
-    const { database, blobs, tabs, ballast, findings, snapshots } = this.parts
+    const { device, database, blobs, tabs, ballast, findings, snapshots } = this.parts
     const probe = await this.probe()
     if (!probe) await ballast.lay()
     const [persisted, estimate, heads, entries, setAside, kept] = await Promise.all([
@@ -47,7 +49,7 @@ export class StorageHealth {
       database.quarantine.count(),
       blobs.list(),
     ])
-    const newest = Math.max(0, ...heads.map(({ stamp }) => stamp))
+    const newest = Math.max(0, ...heads.filter(head => head.device === device).map(({ stamp }) => stamp))
     return {
       persisted,
       usage: estimate.usage,

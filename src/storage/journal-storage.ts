@@ -87,9 +87,15 @@ export class JournalStorage implements DocumentStorage {
   }
 
   async since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads }> {
+    const beginning = await this.loader.beginningBehind(document, seen)
     const { entries, heads } = await this.loader.entriesBehind(document, seen)
     this.writer.merged(document, heads)
-    return { updates: entries.map(({ update }) => update), heads }
+    return { updates: [...(beginning ? [beginning] : []), ...entries.map(({ update }) => update)], heads }
+  }
+
+  /** Folds a document from the journal alone, or with its copy, as it will be shown. Out: the heads it is true to. Nothing is mended. */
+  fold(document: DocumentName, into: RecordDocument, withCopy: boolean): Promise<Heads> {
+    return this.loader.fold(document, into, withCopy)
   }
 
   picture(document: DocumentName): Promise<Picture | undefined> {
@@ -147,8 +153,9 @@ export class JournalStorage implements DocumentStorage {
     const checkpoint = isDue ? { document, heads, state, hash: await sha256(state) } : undefined
     const { covered: table, checkpoints } = this.database
     await this.database.transaction('rw', table, checkpoints, async () => {
-      if (checkpoint) await checkpoints.put(checkpoint)
-      await table.put({ document, copy: heads, checkpoint: checkpoint ? heads : covered.checkpoint })
+      // What the document began with stays beside the newer state: others may begin with it too.
+      if (checkpoint) await checkpoints.put({ ...(covered.begins && (await checkpoints.get(document))), ...checkpoint })
+      await table.put({ ...covered, copy: heads, checkpoint: checkpoint ? heads : covered.checkpoint })
     })
   }
 

@@ -4,8 +4,15 @@ import { namesOf } from './names.ts'
 import type { StorageParts } from './open-storage.ts'
 import { databaseFiles, hasPrivateFiles, privateFiles } from './snapshot-files.ts'
 import { Snapshots } from './snapshots.ts'
+import { SyncJournal, type SyncUse } from './sync-journal.ts'
 
-export type LateStorage = Readonly<{ snapshots: Snapshots; backups: BackupFolder; health: StorageHealth }>
+export type LateStorage = Readonly<{
+  snapshots: Snapshots
+  backups: BackupFolder
+  health: StorageHealth
+  /** The journal as sync needs it; only in the leading tab. */
+  journal: (use: SyncUse) => SyncJournal
+}>
 
 const made = new WeakMap<StorageParts, LateStorage>()
 
@@ -13,13 +20,14 @@ const made = new WeakMap<StorageParts, LateStorage>()
 export const lateStorage = (parts: StorageParts): LateStorage => {
   const known = made.get(parts)
   if (known) return known
-  const { workspace, database, tabs, now } = parts
+  const { workspace, identity, database, storage, tabs, now } = parts
   const files = hasPrivateFiles() ? privateFiles(namesOf(workspace).folder) : databaseFiles(database)
   const snapshots = new Snapshots(files)
   const late = {
     snapshots,
     backups: new BackupFolder({ database, tabs, now }),
-    health: new StorageHealth({ ...parts, snapshots }),
+    health: new StorageHealth({ ...parts, device: identity.device, snapshots }),
+    journal: (use: SyncUse) => new SyncJournal({ ...use, database, identity, storage, now }),
   }
   made.set(parts, late)
   return late

@@ -41,6 +41,7 @@ export type OpenedStorage = Readonly<{
 
 export type StorageParts = Readonly<{
   workspace: string
+  identity: Identity
   database: WorkspaceDatabase
   storage: JournalStorage
   blobs: BlobStorage
@@ -89,7 +90,7 @@ export const openStorage = async (
   const blobCopies = BlobCopies.of(workspace)
   const blobs = new BlobStorage({ database, identity, now, copies: blobCopies })
   const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database), blobs }
-  const parts = { workspace, database, storage, blobs, tabs, ballast, findings: log, now }
+  const parts = { workspace, identity, database, storage, blobs, tabs, ballast, findings: log, now }
   return ok({ identity, database, ports, blobCopies, leads: () => tabs.leading, parts })
 }
 

@@ -15,11 +15,13 @@ export const entryRowOf = ({ bytes, hash, header }: SealedEntry): EntryRow => ({
 
 export const refOf = ({ hash, header }: SealedEntry): EntryRef => ({ device: header.device, seq: header.seq, hash })
 
-/** The head after this entry. `known`: clocks and causes so far, with those of the entry. */
+/** The head after this entry. `known`: clocks and causes so far, with those of the entry; `before`: the head it continues. */
 export const headRowOf = (
   sealed: SealedEntry,
   { clocks, seen }: Pick<HeadRow, 'clocks' | 'seen'> = { clocks: {}, seen: {} },
+  before?: HeadRow,
 ): HeadRow => ({
+  ...before,
   document: sealed.header.document,
   device: toHex(sealed.header.device),
   ref: refOf(sealed),

@@ -6,7 +6,7 @@ import { inspectEntry, type Candidate, type Unbelieved } from './candidate.ts'
 import type { EntryCrypto } from './entry-crypto.ts'
 import { Held, keysOfEntry } from './held.ts'
 import { journalChecks, judgeEntry, type Checks } from './judge.ts'
-import type { AdmittedEntry, DeviceId, Journal, Place, SetAside } from './journal-port.ts'
+import type { AdmittedEntry, DeviceId, Journal, Place, SetAside } from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
 import { isStrike, type Outcome, type Verdict } from './verdict.ts'
 

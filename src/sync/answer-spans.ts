@@ -1,5 +1,5 @@
 import { encodeMessage } from './messages.ts'
-import type { Journal, Span } from './journal-port.ts'
+import type { Journal, Span } from '../workspace/journal-port.ts'
 import { limits } from './limits.ts'
 import type { Answer } from './outbox.ts'
 import { peekEntry } from './peek-entry.ts'

@@ -1,5 +1,5 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
-import type { DeviceId, Place, Span } from './journal-port.ts'
+import type { DeviceId, Place, Span } from '../workspace/journal-port.ts'
 
 /** Entries asked of one device. `until`: when it is asked of another; moved on by everything that comes of it. */
 export type Asked = Readonly<{ span: Span; peer: DeviceId; until: number }>

@@ -2,7 +2,14 @@ import type { Bytes } from '../journal/bytes.ts'
 import type { ClientClaims } from '../journal/client-claims.ts'
 import type { EntryHeader } from '../journal/header.ts'
 import { toHex } from '../journal/bytes.ts'
-import { placeKey, type AdmittedEntry, type Chain, type DeviceId, type Ledger, type Place } from './journal-port.ts'
+import {
+  placeKey,
+  type AdmittedEntry,
+  type Chain,
+  type DeviceId,
+  type Ledger,
+  type Place,
+} from '../workspace/journal-port.ts'
 
 const noClocks: ReadonlyMap<number, number> = new Map()
 

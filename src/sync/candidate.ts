@@ -3,7 +3,7 @@ import { ownBytes, type Bytes } from '../journal/bytes.ts'
 import { decodeEntry, type EntryParts } from '../journal/entry.ts'
 import type { EntryRefusal, SealRefusal } from '../journal/refusal.ts'
 import { deviceOf, type EntryCrypto } from './entry-crypto.ts'
-import type { DeviceId } from './journal-port.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 
 /** An entry from another device, looked at by itself: well formed, and as far as its writer is known, signed by it. */
 export type Candidate = Readonly<{

@@ -1,6 +1,6 @@
 import { officeDay } from '../domain/calendar/office-day.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
-import type { DeviceId, Ledger } from './journal-port.ts'
+import type { DeviceId, Ledger } from '../workspace/journal-port.ts'
 import type { PeerKnowledge } from './peer-knowledge.ts'
 import type { PeerStatus } from './sync-status.ts'
 

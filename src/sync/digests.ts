@@ -3,7 +3,7 @@ import { compareBytes, equalBytes } from '../journal/bytes.ts'
 import type { EntryRef } from '../journal/header.ts'
 import type { Clock } from './clock-port.ts'
 import type { Habits } from './habits.ts'
-import { headsOf, type DeviceId, type Journal, type Ledger } from './journal-port.ts'
+import { headsOf, type DeviceId, type Journal, type Ledger } from '../workspace/journal-port.ts'
 import type { Message } from './messages.ts'
 import type { Session } from './session.ts'
 

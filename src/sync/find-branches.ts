@@ -1,6 +1,6 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { equalBytes } from '../journal/bytes.ts'
-import { placeKey, type DeviceId, type Journal, type Ledger, type Place } from './journal-port.ts'
+import { placeKey, type DeviceId, type Journal, type Ledger, type Place } from '../workspace/journal-port.ts'
 import type { KnownHead } from './peer-knowledge.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import type { Bytes } from '../journal/bytes.ts'
-import type { DeviceId } from './journal-port.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 
 /** Fewer entries than this are fetched one by one: a checkpoint has to be made, vouched for and believed. */
 export const worthCheckpoint = 512

@@ -1,7 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { Candidate } from './candidate.ts'
-import { placeKey, type DeviceId, type Place } from './journal-port.ts'
+import { placeKey, type DeviceId, type Place } from '../workspace/journal-port.ts'
 import { limits } from './limits.ts'
 import type { Wait } from './verdict.ts'
 

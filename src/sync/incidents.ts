@@ -1,6 +1,6 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { toHex } from '../journal/bytes.ts'
-import type { DeviceId } from './journal-port.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 import type { ClaimConflict, Fork, RefusedEntry, SyncStatus } from './sync-status.ts'
 import { isStrike, type Outcome } from './verdict.ts'
 

@@ -2,7 +2,7 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import type { Bytes } from '../journal/bytes.ts'
 import type { EntryRef } from '../journal/header.ts'
 import type { Keyring } from '../journal/seal.ts'
-import type { DeviceId } from './journal-port.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 
 export type Standing = 'member' | 'removed' | 'unknown'
 

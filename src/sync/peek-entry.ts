@@ -1,7 +1,7 @@
 import { createDecoder, readUint8Array, readVarString, readVarUint } from 'lib0/decoding'
 import { hashLength, toHex } from '../journal/bytes.ts'
 import { membershipDocument } from '../journal/header.ts'
-import type { DeviceId } from './journal-port.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 
 /** Where an entry says it belongs. Nothing of it is proved yet. */
 export type ClaimedPlace = Readonly<{ document: string; device: DeviceId; seq: number; isMembership: boolean }>

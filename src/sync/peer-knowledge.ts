@@ -1,7 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { equalBytes, toHex, type Bytes } from '../journal/bytes.ts'
 import type { EntryRef } from '../journal/header.ts'
-import type { DeviceId, Ledger } from './journal-port.ts'
+import type { DeviceId, Ledger } from '../workspace/journal-port.ts'
 import type { DocumentHeads } from './messages.ts'
 import type { Outcome } from './verdict.ts'
 

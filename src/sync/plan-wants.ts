@@ -1,5 +1,5 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
-import type { DeviceId, Ledger, Place, Span } from './journal-port.ts'
+import type { DeviceId, Ledger, Place, Span } from '../workspace/journal-port.ts'
 import type { KnownHead } from './peer-knowledge.ts'
 
 /** Entries that are asked of one device at a time: enough to keep a line busy, little enough to hold when they come too early. */

@@ -4,7 +4,7 @@ import { joinCheckpoint, type Checkpoint } from '../journal/checkpoint.ts'
 import type { SeriesRefusal } from '../journal/refusal.ts'
 import { inspectEntry, type Candidate, type Unbelieved } from './candidate.ts'
 import type { EntryCrypto } from './entry-crypto.ts'
-import type { DeviceId } from './journal-port.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
 
 export type CheckpointRefusal =

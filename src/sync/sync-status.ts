@@ -3,7 +3,7 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import type { Bytes } from '../journal/bytes.ts'
 import type { SaveFailure } from '../workspace/ports.ts'
 import type { Split } from './digests.ts'
-import type { DeviceId } from './journal-port.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 
 export type PeerStatus = Readonly<{
   device: DeviceId

@@ -1,7 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { compareBytes, toHex, type Bytes } from '../journal/bytes.ts'
 import type { EntryRef } from '../journal/header.ts'
-import type { DeviceId, Ledger, Span } from './journal-port.ts'
+import type { DeviceId, Ledger, Span } from '../workspace/journal-port.ts'
 import { limits } from './limits.ts'
 import type { DocumentHeads, Head, Message, Range } from './messages.ts'
 import type { KnownHead } from './peer-knowledge.ts'

@@ -1,7 +1,7 @@
 import { toHex, type Bytes } from '../journal/bytes.ts'
 import type { EntryHeader } from '../journal/header.ts'
 import type { ChainRefusal, EntryRefusal, SealRefusal, UpdateRefusal } from '../journal/refusal.ts'
-import type { AdmittedEntry, DeviceId, Place } from './journal-port.ts'
+import type { AdmittedEntry, DeviceId, Place } from '../workspace/journal-port.ts'
 
 /** What an entry waits for. `membership`: anything that the log may still say. `newer app`: nothing this version can be told. */
 export type Wait =

@@ -127,15 +127,15 @@ export class OpenDocuments {
     await Promise.all(this.opening.values())
   }
 
-  /** Fetches what other tabs have written. */
-  async pull(name: DocumentName): Promise<void> {
+  /** Fetches what other tabs have written, or other devices. */
+  async pull(name: DocumentName, origin: 'tab' | 'remote' = 'tab'): Promise<void> {
     const open = this.open.get(name)
     if (!open) return
     // One look that failed must not keep this tab from hearing of later ones.
     const before = open.pulling.catch(() => undefined)
     open.pulling = before.then(async () => {
       const { updates, heads } = await this.storage.since(name, open.seen)
-      if (updates.length > 0) open.document.mergeAll(updates, 'tab')
+      if (updates.length > 0) open.document.mergeAll(updates, origin)
       open.seen = heads
     })
     await open.pulling

@@ -167,9 +167,7 @@ export class Workspace {
     return plain
   }
 
-  async digest(): Promise<string> {
-    return digestOf(await this.plain())
-  }
+  readonly digest = async (): Promise<string> => digestOf(await this.plain())
 
   /** Merges copies of updates that a dead tab left behind, and brings them into the journal. */
   async adopt(name: DocumentName, update: Uint8Array, label: CommandLabel, key: string): Promise<void> {
@@ -179,9 +177,8 @@ export class Workspace {
   }
 
   /** The open document with its heads, for caches. */
-  opened(name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined {
-    return this.open.get(name)
-  }
+  readonly opened = (name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined =>
+    this.open.get(name)
 
   recordsOf(name: DocumentName): readonly RecordBase[] {
     return this.definitions.flatMap(({ type }) =>
@@ -190,8 +187,12 @@ export class Workspace {
   }
 
   /** Fetches what other tabs have written. */
-  pull(name: DocumentName): Promise<void> {
-    return this.open.pull(name)
+  readonly pull = (name: DocumentName): Promise<void> => this.open.pull(name)
+
+  /** Entries of other devices are in the journal: an open document takes them up, a closed one is read when there is time. */
+  arrived(name: DocumentName): Promise<void> {
+    this.caretaker.heard(name)
+    return this.open.pull(name, 'remote')
   }
 
   /** Writes newer values again that a merge had replaced; not undoable. */
@@ -235,9 +236,7 @@ export class Workspace {
   private readonly currentValue = (document: DocumentName, type: string, id: string, cell: string) =>
     this.open.get(document)?.document.value(type, id, cell)
 
-  private newId(): string {
-    return idFrom(this.ports.randomBytes(12))
-  }
+  private readonly newId = (): string => idFrom(this.ports.randomBytes(12))
 
   private context(): RuleContext {
     const now = timeOf(this.nextStamp())

@@ -110,9 +110,7 @@ export class Desk {
       habits: habits ?? usualHabits,
       ...(checks ? { checks } : {}),
       onStale: document => this.onStale(document),
-      onTaken: document => {
-        if (workspace.opened(document)) void workspace.pull(document)
-      },
+      onTaken: document => void workspace.arrived(document),
     })
   }
 

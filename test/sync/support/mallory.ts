@@ -2,7 +2,7 @@ import type { EntryDraft } from '../../../src/journal/header.ts'
 import { encodePayload } from '../../../src/journal/payload.ts'
 import { noHash, toHex } from '../../../src/journal/bytes.ts'
 import type { SealedEntry } from '../../../src/journal/seal.ts'
-import type { Chain } from '../../../src/sync/journal-port.ts'
+import type { Chain } from '../../../src/workspace/journal-port.ts'
 import type { Desk } from './desk.ts'
 
 /** Seals an update for the next place of a desk's chain, in whatever way its owner likes. */

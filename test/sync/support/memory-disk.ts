@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../src/journal/bytes.ts'
 import type { EntryHeader } from '../../../src/journal/header.ts'
-import type { Chain, DeviceId, Ledger, SetAside } from '../../../src/sync/journal-port.ts'
+import type { Chain, DeviceId, Ledger, SetAside } from '../../../src/workspace/journal-port.ts'
 
 export type Row = Readonly<{
   device: DeviceId

@@ -18,7 +18,7 @@ import {
   type Chain,
   type DeviceId,
   type Journal,
-} from '../../../src/sync/journal-port.ts'
+} from '../../../src/workspace/journal-port.ts'
 import type { Batch, DocumentStorage, Heads, SaveFailure } from '../../../src/workspace/ports.ts'
 import { fromHex } from '../../journal/office.ts'
 import type { Hand } from './cryptography.ts'

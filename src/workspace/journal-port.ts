@@ -2,7 +2,7 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import type { Bytes } from '../journal/bytes.ts'
 import type { Checkpoint } from '../journal/checkpoint.ts'
 import type { EntryHeader, EntryRef } from '../journal/header.ts'
-import type { Heads, SaveFailure } from '../workspace/ports.ts'
+import type { Heads, SaveFailure } from './ports.ts'
 
 /** A device's id, in hexadecimal: keys of maps and rows. */
 export type DeviceId = string
