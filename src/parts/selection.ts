@@ -42,8 +42,18 @@ export const isPickingNow = (): boolean => store.getState().isPicking
 export const clearSelection = (): void => store.setState({ selected: nobody, anchor: undefined, isPicking: false })
 export const pick = (isPicking: boolean): void => (isPicking ? store.setState({ isPicking }) : clearSelection())
 
+/** Who takes the last one away is done picking. */
 export const toggleSelected = (id: string): void =>
-  store.setState(({ selected }) => ({ selected: toggled(selected, id), anchor: id }))
+  store.setState(({ selected, isPicking }) => {
+    const next = toggled(selected, id)
+    return { selected: next, anchor: id, isPicking: isPicking && next.size > 0 }
+  })
+
+/** A finger has rested on it: this one first, and more with a tap each. */
+export const holdSelected = (id: string): void => {
+  pick(true)
+  toggleSelected(id)
+}
 
 /** Selects everything from where the selection began to `id`. In: the rows in the order in which they stand. */
 export const selectUpTo = (rows: readonly string[], id: string): void =>

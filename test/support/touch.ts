@@ -45,3 +45,46 @@ export const slowDown = async (page: Page, times: number): Promise<void> => {
   const session = await sessionOf(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: times })
 }
+
+type Point = Readonly<{ x: number; y: number }>
+
+/** Rests longer than it takes to lift a card. */
+const resting = 400
+
+const middleOf = async (target: Locator): Promise<Point> => {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('nothing to touch')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/**
+ * One finger comes down in the middle of what is meant, rests there, or does not, goes along `path` in steps as a hand does (px from
+ * where it came down), and lets go.
+ */
+export const stroke = async (
+  page: Page,
+  target: Locator,
+  path: readonly Point[],
+  { rests = true }: { readonly rests?: boolean } = {},
+): Promise<void> => {
+  const session = await sessionOf(page)
+  await target.scrollIntoViewIfNeeded()
+  const from = await middleOf(target)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: Point) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] })
+  await send('touchStart', from)
+  if (rests) await page.waitForTimeout(resting)
+  let at: Point = { x: 0, y: 0 }
+  for (const to of path) {
+    for (let step = 1; step <= 8; step++)
+      await send('touchMove', {
+        x: from.x + at.x + ((to.x - at.x) * step) / 8,
+        y: from.y + at.y + ((to.y - at.y) * step) / 8,
+      })
+    at = to
+  }
+  await send('touchEnd')
+}
+
+/** A finger rests on something and lets go, having trembled a little. */
+export const hold = (page: Page, target: Locator): Promise<void> => stroke(page, target, [{ x: 2, y: 3 }])

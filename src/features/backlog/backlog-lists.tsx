@@ -8,7 +8,7 @@ import { ExplainedText } from '../../parts/explained-text.tsx'
 import { ItemRow } from '../../parts/item-row.tsx'
 import { isKeyOf } from '../../parts/shortcuts.ts'
 import { moversOf, selectionClick, selectionKey } from '../../parts/selection-hands.ts'
-import { clearSelection, selectedNow, useSelection } from '../../parts/selection.ts'
+import { clearSelection, holdSelected, selectedNow, useSelection } from '../../parts/selection.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useItemByKey } from '../../parts/use-item-by-key.ts'
@@ -123,6 +123,7 @@ export function BacklogLists({ name, rows, shown, isFiltered }: BacklogListsProp
       shape="row"
       renderCard={renderLifted}
       onDrop={place}
+      onHold={holdSelected}
       onKeyMove={(id, direction) => void onKeyMove(id, direction)}
       {...{ onOpen, onCardKey }}
       className={styles['surface']}

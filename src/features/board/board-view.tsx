@@ -7,7 +7,7 @@ import { NothingFound } from '../../parts/nothing-found.tsx'
 import { takeFirstCard } from '../../parts/first-card.ts'
 import { countOf } from '../../parts/item-filter.ts'
 import { lazyPart } from '../../parts/lazy-part.ts'
-import { useSelection } from '../../parts/selection.ts'
+import { holdSelected, useSelection } from '../../parts/selection.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useItemFilter } from '../../parts/use-item-filter.ts'
 import { useTeam } from '../../parts/use-team.ts'
@@ -83,6 +83,7 @@ export function BoardView({ columns, cards, isEmpty }: BoardViewProps) {
           {...{ columns, cards }}
           {...{ renderCard, renderHeader, renderFooter, texts, current, marked, onKeyMove, onOpen, onCardKey }}
           onDrop={move}
+          onHold={holdSelected}
           gap={density === 'compact' ? 6 : 8}
           className={styles['surface']}
         />

@@ -60,11 +60,11 @@ export function BoardSurface(props: BoardSurfaceProps) {
     const at = list.indexOf(card)
     return at >= 0 && list[at - 1] === before
   }
-  const { onDrop, onKeyMove, onOpen, onCardKey, onCardMenu } = props
+  const { onDrop, onKeyMove, onOpen, onCardKey, onHold } = props
   return (
     <section aria-label={label} className={classNames(styles['frame'], className)}>
       <DragSurface
-        {...{ onDrop, hasLanded, onKeyMove, onOpen, onCardKey, onCardMenu, texts, renderCard, ref }}
+        {...{ onDrop, hasLanded, onKeyMove, onOpen, onCardKey, onHold, texts, renderCard, ref }}
         shape="card"
         scrollsSideways
         className={styles['board']}

@@ -7,8 +7,13 @@ export type Point = { readonly x: number; readonly y: number }
 export type Follow = {
   /** Where the upper left corner of the card in the air is (client px). */
   readonly corner: () => Point
+  /** Whether it has not moved more than a resting finger does. */
+  readonly isStill: () => boolean
   readonly stop: () => void
 }
+
+/** How far a finger that rests wanders, in px; the same as before it lifts a card. */
+export const tremor = 8
 
 /**
  * Follows the pointer while a card is in the air: once per frame it scrolls at the edges and names the slot under the
@@ -17,10 +22,12 @@ export type Follow = {
  */
 export function followPointer(surface: Surface, start: Point, offset: Point, board: HTMLElement | null): Follow {
   let pointer = start
+  let isStill = true
   let last = performance.now()
   let frame = requestAnimationFrame(step)
   const move = (event: MouseEvent | TouchEvent) => {
     pointer = pointOf(event) ?? pointer
+    isStill &&= Math.hypot(pointer.x - start.x, pointer.y - start.y) <= tremor
   }
   const stop = new AbortController()
   window.addEventListener('mousemove', move, { capture: true, passive: true, signal: stop.signal })
@@ -37,6 +44,7 @@ export function followPointer(surface: Surface, start: Point, offset: Point, boa
     frame = requestAnimationFrame(step)
   }
   return {
+    isStill: () => isStill,
     corner: () => ({ x: pointer.x - offset.x, y: pointer.y - offset.y }),
     stop: () => {
       cancelAnimationFrame(frame)

@@ -15,6 +15,7 @@ import styles from './drag-surface.module.css'
 import { CardGrip, type Take } from './card-grip.tsx'
 import type { CardShape } from './card-shell.tsx'
 import { classNames } from '../class-names.ts'
+import { tremor } from './drag-loop.ts'
 import type { Drop } from './drop.ts'
 import type { Direction } from './key-drop.ts'
 import { cardOf, onSurfaceKey } from './surface-keys.ts'
@@ -56,8 +57,8 @@ export type DragHandlers = {
   readonly onOpen?: ((id: string, event: MouseEvent | KeyboardEvent) => void) | undefined
   /** Any other key on a focused card. */
   readonly onCardKey?: ((id: string, event: KeyboardEvent<HTMLElement>) => void) | undefined
-  /** Right click on a card, or the menu key. */
-  readonly onCardMenu?: ((id: string, event: MouseEvent<HTMLElement>) => void) | undefined
+  /** A finger rested on a card and let go where it was. */
+  readonly onHold?: ((id: string) => void) | undefined
 }
 
 export type DragSurfaceProps = DragHandlers & {
@@ -73,7 +74,7 @@ export type DragSurfaceProps = DragHandlers & {
 
 // Outside of the component: new options are new sensors, and new sensors draw every card anew.
 const byMouse = { activationConstraint: { distance: 6 } }
-const byTouch = { activationConstraint: { delay: 230, tolerance: 8 } }
+const byTouch = { activationConstraint: { delay: 230, tolerance: tremor } }
 
 // The same empty list each time: a new one would draw anew whoever listens to dnd-kit, with each step of the pointer.
 const collisions: Collision[] = []
@@ -93,6 +94,7 @@ export function DragSurface(props: DragSurfaceProps) {
     scrollsSideways,
     texts,
     onDrop: props.onDrop,
+    onHold: props.onHold,
     hasLanded: props.hasLanded,
   })
   const sensors = useSensors(useSensor(MouseSensor, byMouse), useSensor(TouchSensor, byTouch))
@@ -114,10 +116,6 @@ export function DragSurface(props: DragSurfaceProps) {
             onMouseDown={event => take.current?.(event)}
             onTouchStart={event => take.current?.(event)}
             onClick={event => openOnClick(event, props.onOpen)}
-            onContextMenu={event => {
-              const card = cardOf(event.target)
-              if (card) props.onCardMenu?.(card.id, event)
-            }}
             onKeyDown={event => onSurfaceKey(surface, event, props)}
           >
             {children}

@@ -14,15 +14,22 @@ type Dragging = {
   readonly scrollsSideways: boolean
   readonly texts: DragTexts
   readonly onDrop: (drop: Drop) => void | Promise<unknown>
+  readonly onHold: ((id: string) => void) | undefined
   readonly hasLanded: ((drop: Drop) => boolean) | undefined
 }
 
 type Handlers = Required<Pick<DndContextProps, 'onDragStart' | 'onDragEnd' | 'onDragCancel'>>
 
-type Flight = { readonly id: string; readonly home: Slot; readonly follow: Follow; readonly end: () => void }
+type Flight = {
+  readonly id: string
+  readonly isTouch: boolean
+  readonly home: Slot
+  readonly follow: Follow
+  readonly end: () => void
+}
 
 /** The life of one drag: lifted, over a zone, dropped or given up. */
-export function useDragging({ surface, root, scrollsSideways, texts, onDrop, hasLanded }: Dragging): Handlers {
+export function useDragging({ surface, root, scrollsSideways, texts, onDrop, onHold, hasLanded }: Dragging): Handlers {
   const { store } = surface
   const flight = useRef<Flight>(undefined)
   useEffect(() => () => flight.current?.end(), [])
@@ -48,7 +55,7 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop, has
       board.toggleAttribute('data-dragging', false)
       flight.current = undefined
     }
-    flight.current = { id, home: target.slot, follow, end }
+    flight.current = { id, isTouch: !(activatorEvent instanceof MouseEvent), home: target.slot, follow, end }
     announce(texts.lifted(id))
   }
 
@@ -60,13 +67,13 @@ export function useDragging({ surface, root, scrollsSideways, texts, onDrop, has
   const onDragEnd = () => {
     const flown = flight.current
     if (!flown) return
-    const { id } = flown
+    const { id, isTouch } = flown
     flown.end()
     const corner = flown.follow.corner()
     const slot = store.getState().target?.slot
     if (!slot || sameSlot(slot, flown.home)) {
-      announce(texts.cancelled(id))
-      return land(id, corner)
+      land(id, corner)
+      return onHold && isTouch && flown.follow.isStill() ? onHold(id) : announce(texts.cancelled(id))
     }
     const drop = { card: id, to: slot.to, before: slot.before, after: slot.after }
     const done = onDrop(drop)
