@@ -14,6 +14,8 @@ export type DuePopoverProps = {
   readonly anchor: HTMLElement
   /** `YYYY-MM-DD` */
   readonly due: string | null
+  /** Whether there is a day to take away; of many cards some may have one. */
+  readonly mayClear?: boolean
   /** Out: why it was not taken, as a sentence. */
   readonly onChoose: (due: string | null) => Promise<string | undefined>
   readonly onClose: () => void
@@ -26,7 +28,7 @@ const proposals = (today: string) => {
 }
 
 /** Chooses a day: the near ones with one click, any other by the calendar. A day half typed is not taken, one that is refused stays typed. */
-export function DuePopover({ anchor, due, onChoose, onClose }: DuePopoverProps) {
+export function DuePopover({ anchor, due, mayClear = due !== null, onChoose, onClose }: DuePopoverProps) {
   const t = useT('work')
   const format = useFormat()
   const today = useToday()
@@ -50,7 +52,7 @@ export function DuePopover({ anchor, due, onChoose, onClose }: DuePopoverProps) 
             {index < 2 ? `${format.relativeDay(day)}, ${format.day(day)}` : format.day(day)}
           </Button>
         ))}
-        {due !== null && (
+        {mayClear && (
           <Button size="small" variant="plain" onClick={() => void choose(null)}>
             {t('noDue')}
           </Button>

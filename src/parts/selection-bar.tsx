@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { deleteItems } from '../domain/work/bin.ts'
 import { rankItems } from '../domain/work/rank-item.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -6,7 +7,14 @@ import { focusPlace } from '../ui/focus.ts'
 import { ArrowRightLeft, ArrowUpToLine, Trash2, X } from '../ui/icons.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useAnnounced } from '../ui/use-announced.ts'
-import { EstimateChoice, LabelChoice, PeopleChoice, PriorityChoice, SprintChoice } from './selection-choices.tsx'
+import {
+  DueChoice,
+  EstimateChoice,
+  LabelChoice,
+  PeopleChoice,
+  PriorityChoice,
+  SprintChoice,
+} from './selection-choices.tsx'
 import styles from './selection-bar.module.css'
 import { clearSelection } from './selection.ts'
 import { useCommand } from './use-command.ts'
@@ -16,10 +24,12 @@ export type SelectionBarProps = {
   readonly items: readonly string[]
   /** Opens "Verschieben nach …" for them, as its key does. */
   readonly onMove: () => void
+  /** Where a place knows better than the list of sprints what a card goes into. */
+  readonly ways?: ReactNode
 }
 
 /** What can be done with the selected cards together, and how many they are. Each of it is one command, taken back by one undo. */
-export default function SelectionBar({ items, onMove }: SelectionBarProps) {
+export default function SelectionBar({ items, onMove, ways = <SprintChoice items={items} /> }: SelectionBarProps) {
   const t = useT('selection')
   const words = useT('work')
   const run = useCommand()
@@ -41,17 +51,15 @@ export default function SelectionBar({ items, onMove }: SelectionBarProps) {
       <Button size="small" icon={ArrowRightLeft} onClick={onMove}>
         {words('move.title')}
       </Button>
-      <SprintChoice items={items} />
-      <Button size="small" icon={ArrowUpToLine} onClick={() => void toTop()}>
-        {words('move.top')}
-      </Button>
+      {ways}
       <PeopleChoice items={items} />
       <EstimateChoice items={items} />
+      <DueChoice items={items} />
       <PriorityChoice items={items} />
       <LabelChoice items={items} />
-      <Button size="small" icon={Trash2} onClick={() => void remove()}>
-        {t('delete')}
-      </Button>
+      {/* Signs that everybody knows: with words as well the bar would take two lines. */}
+      <IconButton icon={ArrowUpToLine} size="small" label={words('move.top')} onClick={() => void toTop()} />
+      <IconButton icon={Trash2} size="small" label={t('delete')} onClick={() => void remove()} />
       <span className={styles['end']}>
         <IconButton icon={X} size="small" label={t('clear')} shortcut={t('clearKey')} onClick={leave} />
       </span>

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import { addToSprint } from '../domain/scrum/sprint-scope.ts'
 import type { Sprint } from '../domain/scrum/sprint.ts'
-import { estimateItems, prioritiseItems } from '../domain/work/edit-values.ts'
+import { estimateItems, prioritiseItems, scheduleItems } from '../domain/work/edit-values.ts'
 import { item, priorities, type Item, type Priority } from '../domain/work/item.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
-import { Flag, Gauge, Repeat, Tag, Users, type IconType } from '../ui/icons.ts'
+import { CalendarDays, Flag, Gauge, Repeat, Tag, Users, type IconType } from '../ui/icons.ts'
 import { MenuButton } from '../ui/menu-button.tsx'
+import { DuePopover } from './due-popover.tsx'
 import { EstimatePopover } from './estimate-popover.tsx'
 import { LabelPicker } from './label-picker.tsx'
 import { PeoplePicker } from './people-picker.tsx'
@@ -93,6 +94,23 @@ export function EstimateChoice({ items }: Items) {
   return (
     <Choice icon={Gauge} text={words('estimate')}>
       {props => <EstimatePopover {...props} estimate={common ?? null} onChoose={estimateAll} />}
+    </Choice>
+  )
+}
+
+export function DueChoice({ items }: Items) {
+  const t = useT('selection')
+  const words = useT('work')
+  const run = useCommand()
+  const textOf = useRefusalText()
+  const common = useSame(items, ({ due }) => due)
+  const scheduleAll = async (due: string | null) => {
+    const result = await run(scheduleItems, { items, due }, { done: t('scheduled', { count: items.length }) })
+    return result.ok ? undefined : textOf(result.refusal)
+  }
+  return (
+    <Choice icon={CalendarDays} text={words('due')}>
+      {props => <DuePopover {...props} due={common ?? null} mayClear={common !== null} onChoose={scheduleAll} />}
     </Choice>
   )
 }

@@ -32,7 +32,8 @@ export const mended: Readonly<Record<string, string>> = {
   'board: column to delete': sheet,
   'board: lines to paste': sheet,
   'board: move a card': 'The title stands level with the button that closes.',
-  'board with a selection': nothing,
+  'board with a selection':
+    'With the day by which cards are due the bar took two lines; what everybody knows by its sign has no word any more.',
   'board with a selection: priorities': nothing,
   'board by a view': nothing,
   'board by a view: to keep': nothing,
@@ -91,6 +92,8 @@ export const mended: Readonly<Record<string, string>> = {
   'sprint planning: days': nothing,
   'sprint planning: capacity': sheet,
   'sprint planning: check list': nothing,
+  'sprint planning with a selection': nothing,
+  'sprint planning with a selection: days': nothing,
   'sprint running':
     'On a phone name, dates and days left were three lines beside the buttons; they are one line below them now.',
   'sprint running: menu': nothing,

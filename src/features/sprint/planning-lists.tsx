@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Sprint } from '../../domain/scrum/sprint.ts'
 import { item } from '../../domain/work/item.ts'
 import { shownKeyOf } from '../../domain/work/shown-key.ts'
@@ -6,6 +6,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { cardTail } from '../../parts/addresses.ts'
 import { ItemRow } from '../../parts/item-row.tsx'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { moversOf, selectionClick, selectionKey } from '../../parts/selection-hands.ts'
+import { clearSelection, holdSelected, selectedNow, useSelection } from '../../parts/selection.ts'
 import { isKeyOf } from '../../parts/shortcuts.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
@@ -14,12 +16,11 @@ import { DragSurface, type DragSurfaceHandle, type SpokenPlace } from '../../ui/
 import { keyDrop, type Direction } from '../../ui/board/key-drop.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { PlanList } from './plan-list.tsx'
+import { PlanSelection } from './plan-selection.tsx'
 import { RowAction } from './row-action.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import styles from './planning.module.css'
 import { usePlanMoves } from './use-plan-moves.ts'
 import { usePlanning } from './use-planning.ts'
-import { useSelection } from './use-selection.ts'
 
 type Side = 'backlog' | 'sprint'
 const renderLifted = (id: string) => <ItemRow id={id} />
@@ -30,12 +31,19 @@ export function PlanningLists({ sprint }: { readonly sprint: Sprint }) {
   const { records } = useWorkspace()
   const { openOverlay } = useAddress()
   const { backlog, planned, fitting, proposal } = usePlanning(sprint)
-  const { toSprint, toBacklog, drop } = usePlanMoves(sprint, { backlog, planned })
+  const lists = useMemo(
+    () => [
+      { id: 'backlog', cards: backlog },
+      { id: 'sprint', cards: planned },
+    ],
+    [backlog, planned],
+  )
+  const { toSprint, toBacklog, drop } = usePlanMoves(sprint, lists)
   const surface = useRef<DragSurfaceHandle>(null)
   const [side, setSide] = useState<Side>('backlog')
   const [moving, setMoving] = useState<readonly string[]>()
-  const lists = useMemo(() => [backlog, planned] as const, [backlog, planned])
-  const { marked, present, toggle, extendTo, clear } = useSelection(lists)
+  const marked = useSelection(state => state.selected)
+  useEffect(() => clearSelection, [])
   const titleOf = useCallback((id: string) => records.get(item, id)?.title ?? '', [records])
   const nameOf = useCallback((to: string) => (to === 'sprint' ? sprint.name : t('backlog')), [sprint.name, t])
 
@@ -51,39 +59,34 @@ export function PlanningLists({ sprint }: { readonly sprint: Sprint }) {
   )
   const moveMany = async (ids: readonly string[], to: Side) => {
     const [first] = ids
-    clear()
+    clearSelection()
     const isMoved = await (to === 'sprint' ? toSprint(ids, 'bottom') : toBacklog(ids))
     if (isMoved && first !== undefined) surface.current?.focusCard(first)
   }
   const onKeyMove = useCallback(
     (id: string, direction: Direction) => {
-      const zones = [
-        { id: 'backlog', cards: backlog },
-        { id: 'sprint', cards: planned },
-      ]
-      const wish = keyDrop(zones, id, direction)
+      const wish = keyDrop(lists, id, direction)
       if (wish) void drop(wish).then(() => surface.current?.focusCard(id))
       else announce(t('noFurther'))
     },
-    [backlog, planned, drop, t],
+    [lists, drop, t],
   )
   const onOpen = useCallback(
     (id: string, event: MouseEvent | KeyboardEvent) => {
-      if (event.shiftKey) return extendTo(id)
-      if (event.ctrlKey || event.metaKey) return toggle(id)
+      if (selectionClick(event, id, () => [...backlog, ...planned])) return
       openOverlay(cardTail(shownKeyOf(records, id)))
     },
-    [records, openOverlay, extendTo, toggle],
+    [records, openOverlay, backlog, planned],
   )
   const onCardKey = useCallback(
     (id: string, event: KeyboardEvent<HTMLElement>) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === ' ') toggle(id)
-      else if (isKeyOf(event, 'card.move')) setMoving([id])
+      const act = selectionKey(event, id, [...backlog, ...planned])
+      if (act) act()
+      else if (isKeyOf(event, 'card.move')) setMoving(moversOf(lists, id, selectedNow()))
       else return
       event.preventDefault()
     },
-    [toggle],
+    [lists, backlog, planned],
   )
   const texts = useMemo(
     () => ({
@@ -126,6 +129,7 @@ export function PlanningLists({ sprint }: { readonly sprint: Sprint }) {
         shape="row"
         renderCard={renderLifted}
         onDrop={drop}
+        onHold={holdSelected}
         {...{ onKeyMove, onOpen, onCardKey }}
         className={styles['panes']}
       >
@@ -147,13 +151,7 @@ export function PlanningLists({ sprint }: { readonly sprint: Sprint }) {
           renderRow={renderSprintRow}
         />
       </DragSurface>
-      <SelectionBar
-        inBacklog={present[0] ?? []}
-        inSprint={present[1] ?? []}
-        onMove={(ids, to) => void moveMany(ids, to)}
-        onMoveTo={setMoving}
-        onClear={clear}
-      />
+      <PlanSelection lists={lists} onMove={(ids, to) => void moveMany(ids, to)} onMoveTo={setMoving} />
       {moving && <MoveDialog items={moving} onClose={() => setMoving(undefined)} />}
     </>
   )

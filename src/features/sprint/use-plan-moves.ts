@@ -6,15 +6,17 @@ import { backlog, item } from '../../domain/work/item.ts'
 import { moveItems } from '../../domain/work/move-item.ts'
 import { rankItem } from '../../domain/work/rank-item.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { moversOf, spotOf } from '../../parts/selection-hands.ts'
+import { selectedNow } from '../../parts/selection.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { announce } from '../../ui/announcements.ts'
 import type { Drop } from '../../ui/board/drop.ts'
 
-type Lists = { readonly backlog: readonly string[]; readonly planned: readonly string[] }
+type Lists = readonly { readonly id: string; readonly cards: readonly string[] }[]
 
 /** The ways a card goes while planning; dragging, keys and buttons end here. */
-export const usePlanMoves = (sprint: Sprint, { backlog: open, planned }: Lists) => {
+export const usePlanMoves = (sprint: Sprint, lists: Lists) => {
   const t = useT('sprint')
   const run = useCommand()
   const { records } = useWorkspace()
@@ -44,17 +46,21 @@ export const usePlanMoves = (sprint: Sprint, { backlog: open, planned }: Lists) 
     [run, say, t],
   )
   const drop = useCallback(
-    async ({ card, to, before, after }: Drop) => {
-      const spot = { after: before, before: after }
+    async (wish: Drop) => {
+      const { card, to } = wish
+      const items = moversOf(lists, card, selectedNow())
+      const list = lists.find(({ id }) => id === to) ?? { id: to, cards: [] }
+      const spot = spotOf(list, wish, new Set(items))
       const record = records.get(item, card)
-      if ((record?.sprint === sprintId) !== (to === 'sprint'))
-        return void (await (to === 'sprint' ? toSprint([card], spot) : toBacklog([card], spot)))
+      const isOther = (record?.sprint === sprintId) !== (to === 'sprint')
+      if (isOther || items.length > 1)
+        return void (await (to === 'sprint' ? toSprint(items, spot) : toBacklog(items, spot)))
       if (!(await run(rankItem, { item: card, spot })).ok) return
-      const others = (to === 'sprint' ? planned : open).filter(id => id !== card)
-      const position = before === undefined ? 1 : others.indexOf(before) + 2
+      const others = list.cards.filter(id => id !== card)
+      const position = spot.after === undefined ? 1 : others.indexOf(spot.after) + 2
       announce(t('ranked', { title: record?.title ?? '', position, count: others.length + 1 }))
     },
-    [records, run, sprintId, open, planned, toSprint, toBacklog, t],
+    [records, run, sprintId, lists, toSprint, toBacklog, t],
   )
   return { toSprint, toBacklog, drop }
 }

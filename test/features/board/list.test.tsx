@@ -133,3 +133,14 @@ test('an empty board says as a list, too, what to do; a sprint that all share ha
   const table = await screen.findByRole('table')
   expect(within(table).queryByRole('columnheader', { name: /Sprint/ })).toBeNull()
 })
+
+test('where the filter leaves no row there is nothing to select', async () => {
+  await listOf()
+  const all = () => screen.getByRole('checkbox', { name: 'Alle auswählen' })
+  const search = screen.getByRole('searchbox')
+  expect(all()).toBeEnabled()
+  await userEvent.type(search, 'xyzzy')
+  await waitFor(() => expect(all()).toBeDisabled())
+  await userEvent.clear(search)
+  await waitFor(() => expect(all()).toBeEnabled())
+})

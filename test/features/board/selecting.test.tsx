@@ -2,8 +2,10 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { boardColumn } from '../../../src/domain/kanban/board.ts'
+import { scheduleItems } from '../../../src/domain/work/edit-values.ts'
 import { team as teamRecord } from '../../../src/domain/people/team.ts'
 import BacklogScreen from '../../../src/features/backlog/backlog-screen.tsx'
+import { dayOf, shiftDay } from '../../../src/i18n/format.ts'
 import { setQuery } from '../../../src/parts/place-query.ts'
 import { clearSelection, selectAll } from '../../../src/parts/selection.ts'
 import SelectionBar from '../../../src/parts/selection-bar.tsx'
@@ -30,13 +32,17 @@ const make = async (list: string, name: string) => {
   await userEvent.keyboard('{Escape}')
 }
 
-test('estimate, priority, person and label go to all in one step each, and one undo takes each back', async () => {
+test('estimate, due day, priority, person and label go to all in one step each, and one undo takes each back', async () => {
   const at = await threeCards()
   await showScreen(at, <SelectionBar items={at.items} onMove={() => undefined} />)
   expect(screen.getByText('3 ausgewählt')).toBeVisible()
   await userEvent.click(bar().getByRole('button', { name: 'Schätzung' }))
   await userEvent.click(await screen.findByRole('button', { name: '5' }))
   await waitFor(() => expect(at.cards().map(({ estimate }) => estimate)).toEqual([5, 5, 5]))
+  await userEvent.click(bar().getByRole('button', { name: 'Fällig' }))
+  await userEvent.click(await screen.findByRole('button', { name: /^morgen/ }))
+  const tomorrow = shiftDay(dayOf(Date.now()), 1)
+  await waitFor(() => expect(at.cards().map(({ due }) => due)).toEqual([tomorrow, tomorrow, tomorrow]))
   await userEvent.click(bar().getByRole('button', { name: 'Priorität' }))
   await userEvent.click(await screen.findByRole('menuitemradio', { name: 'hoch' }))
   await waitFor(() => expect(at.cards().map(({ priority }) => priority)).toEqual(['high', 'high', 'high']))
@@ -46,10 +52,21 @@ test('estimate, priority, person and label go to all in one step each, and one u
   await userEvent.click(bar().getByRole('button', { name: 'Labels' }))
   await make('Labels', 'Eilig')
   await waitFor(() => expect(at.cards().map(({ labels }) => labels.length)).toEqual([1, 1, 1]))
-  for (let step = 0; step < 4; step++) await at.workspace.undo()
-  expect(at.cards().map(({ estimate, priority, people, labels }) => [estimate, priority, people, labels])).toEqual(
-    [1, 2, 3].map(() => [null, 'medium', [], []]),
-  )
+  for (let step = 0; step < 5; step++) await at.workspace.undo()
+  const untouched = { estimate: null, due: null, priority: 'medium', people: [], labels: [] }
+  expect(at.cards()).toMatchObject([untouched, untouched, untouched])
+})
+
+test('one of them has a day: it is not that of all, but it can be taken away', async () => {
+  const at = await threeCards()
+  await at.workspace.run(scheduleItems, { items: at.items.slice(1, 2), due: '2026-12-04' })
+  await showScreen(at, <SelectionBar items={at.items} onMove={() => undefined} />)
+  await userEvent.click(bar().getByRole('button', { name: 'Fällig' }))
+  expect(screen.getByLabelText('Tag')).toHaveValue('')
+  await userEvent.click(screen.getByRole('button', { name: 'Ohne Tag' }))
+  await waitFor(() => expect(at.cards().map(({ due }) => due)).toEqual([null, null, null]))
+  await userEvent.click(bar().getByRole('button', { name: 'Fällig' }))
+  expect(screen.queryByRole('button', { name: 'Ohne Tag' })).toBeNull()
 })
 
 test('they go to the top together, and to the bin', async () => {

@@ -87,11 +87,13 @@ export const boardTour: readonly Stop[] = [
   {
     name: 'board with a selection',
     route: board,
-    ready: page =>
-      page
+    ready: async (page, say) => {
+      await page
         .locator('[data-column] [data-card]')
         .first()
-        .click({ modifiers: ['Control'] }),
+        .click({ modifiers: ['Control'] })
+      await page.getByRole('group', { name: say('selection.title') }).waitFor()
+    },
     surfaces: [{ name: 'priorities', of: ['parts/selection-choices'], open: press('work.priority') }],
   },
   {

@@ -59,6 +59,12 @@ export const planningTour: readonly Stop[] = [
     ],
   },
   {
+    name: 'sprint planning with a selection',
+    route: sprint('planning'),
+    ready: chooseRow,
+    surfaces: [{ name: 'days', of: ['parts/selection-choices'], open: press('work.due') }],
+  },
+  {
     name: 'sprint running',
     route: sprint('running'),
     surfaces: [

@@ -28,7 +28,7 @@ const useFilled = (rows: readonly ListRow[]) => {
 /** Every card a row: sorted by its head, picked by its box, column, estimate and priority changed where they stand. */
 export function BoardTable({ rows, sort, onSort, onKeyDown, columns }: BoardTableProps & Columns) {
   const t = useT('board')
-  const table = useTableColumns(columns, useFilled(rows))
+  const table = useTableColumns(columns, useFilled(rows), rows.length === 0)
   return (
     <LongTable
       caption={t('asList')}
@@ -42,7 +42,11 @@ export function BoardTable({ rows, sort, onSort, onKeyDown, columns }: BoardTabl
 
 type Columns = { readonly columns: readonly BoardColumnData[] }
 
-const useTableColumns = (columns: readonly BoardColumnData[], filled: ReturnType<typeof useFilled>) => {
+const useTableColumns = (
+  columns: readonly BoardColumnData[],
+  filled: ReturnType<typeof useFilled>,
+  isEmpty: boolean,
+) => {
   const t = useT('list')
   const words = useT('work')
   const format = useFormat()
@@ -55,7 +59,13 @@ const useTableColumns = (columns: readonly BoardColumnData[], filled: ReturnType
       cell: row => row[id],
     })
     return [
-      { id: 'pick', head: t('pick'), width: 2.5, headControl: <PickAll />, cell: row => <PickRow row={row} /> },
+      {
+        id: 'pick',
+        head: t('pick'),
+        width: 2.5,
+        headControl: <PickAll isEmpty={isEmpty} />,
+        cell: row => <PickRow row={row} />,
+      },
       { id: 'key', head: t('key'), width: 7, sortable: true, unbroken: true, cell: ({ key }) => key },
       { id: 'title', head: t('title'), rowHead: true, sortable: true, cell: row => <CardLink row={row} /> },
       { id: 'kind', head: words('kind'), width: 3.5, sortable: true, cell: ({ kind }) => <KindIcon kind={kind} /> },
@@ -93,5 +103,5 @@ const useTableColumns = (columns: readonly BoardColumnData[], filled: ReturnType
       ...(filled.epic ? [text('epic', words('kinds.epic'), 12)] : []),
       { id: 'age', head: t('age'), width: 6, numeric: true, sortable: true, cell: ({ age }) => format.number(age) },
     ]
-  }, [columns, filled, t, words, format])
+  }, [columns, filled, isEmpty, t, words, format])
 }

@@ -21,14 +21,15 @@ export function PickRow({ row: { id, title } }: { readonly row: ListRow }) {
   )
 }
 
-export function PickAll() {
+/** Where there is no row there is nothing to pick. */
+export function PickAll({ isEmpty }: { readonly isEmpty: boolean }) {
   const t = useT('list')
   const rows = useContext(RowsContext)
   const count = useSelection(state => state.selected.size)
   const isAll = count > 0 && count === rows().length
   return (
     <label className={styles['tick']}>
-      <input type="checkbox" checked={isAll} onChange={() => selectAll(isAll ? [] : rows())} />
+      <input type="checkbox" checked={isAll} disabled={isEmpty} onChange={() => selectAll(isAll ? [] : rows())} />
       <span className="visually-hidden">{t('pickAll')}</span>
     </label>
   )
