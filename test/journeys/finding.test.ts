@@ -82,7 +82,7 @@ test('a filter outlives a reload in the address, and is kept as a view that is f
   await page.getByRole('searchbox', { name: 'Auf dem Board suchen' }).fill('Meldeamt')
   await expect.poll(route).toContain('/board?q=Meldeamt')
   await page.reload()
-  await page.getByText(`50 von ${count}`).waitFor()
+  await page.getByRole('search').getByText(`50 von ${count}`).waitFor()
   await card(page, 'Altakte 2, Meldeamt').click()
   await page.getByRole('dialog').waitFor()
   expect(route()).toMatch(/\/board\/c\/[^/]+\?q=Meldeamt$/)
