@@ -9,7 +9,7 @@ import { sealEntry, type SealedEntry } from '../journal/seal.ts'
 import { rootPlace, wrapSecret } from '../journal/wrap.ts'
 import type { KnownWorkspace } from '../workspace/device.ts'
 import { WorkspaceDatabase } from './database.ts'
-import { DeviceDatabase } from './device-database.ts'
+import { rememberWorkspace } from './remember-workspace.ts'
 import { entryRowOf, headRowOf } from './rows.ts'
 import { setSentinel } from './sentinel.ts'
 
@@ -44,7 +44,7 @@ export const foundWorkspace = async ({ name, person, sample }: Founding, now = D
   })
   database.close()
   setSentinel({ workspace: id, name, since: now })
-  return remember({ id, name, person: founder, lastOpenedAt: now, sample })
+  return rememberWorkspace({ id, name, person: founder, lastOpenedAt: now, sample })
 }
 
 const foundingEntry = async (root: RootKeys, device: DeviceKeys, person: string, now: number): Promise<SealedEntry> => {
@@ -54,11 +54,4 @@ const foundingEntry = async (root: RootKeys, device: DeviceKeys, person: string,
   const sealed = await sealEntry(draft, encodeAct(act.value), { signing: device.signing.privateKey, epoch: null })
   if (!sealed.ok) throw new Error(sealed.refusal.because)
   return sealed.value
-}
-
-const remember = async (workspace: KnownWorkspace): Promise<KnownWorkspace> => {
-  const database = new DeviceDatabase()
-  await database.remember(workspace)
-  database.close()
-  return workspace
 }

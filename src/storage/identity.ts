@@ -9,7 +9,7 @@ import { foldLog, type Membership } from '../journal/membership.ts'
 import { openDocument } from '../journal/open-document.ts'
 import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
 import type { WorkspaceDatabase } from './database.ts'
-import { readLog, writeMembership } from './membership-writer.ts'
+import { readLog, takeMembership, writeMembership } from './membership-writer.ts'
 import { namesOf } from './names.ts'
 
 /** Why a workspace that is in the list cannot be opened. */
@@ -34,6 +34,7 @@ export class Identity {
   keyring: MemberKeyring
   private readonly database: WorkspaceDatabase
   private log: MembershipLog
+  private readonly listeners = new Set<() => void>()
 
   private constructor(database: WorkspaceDatabase, own: Readonly<{ keys: DeviceKeys; person: string }>, known: Known) {
     this.database = database
@@ -73,6 +74,25 @@ export class Identity {
   }
 
   /**
+   * Brings membership entries of others in, durably. In: entries as bytes from anywhere, in any order; milliseconds UTC. Out: how many were
+   * refused for good; what comes too early is held. Throws when storage refuses.
+   */
+  takeMembership(entries: readonly Bytes[], now: number): Promise<Readonly<{ refused: number }>> {
+    return navigator.locks.request(namesOf(this.id).appendLock, async () => {
+      const { log, refused } = await takeMembership(this.database, this.log, entries, now)
+      const membership = foldLog(log)
+      if (log !== this.log && membership.ok) this.know(await knownFrom(log, membership.value, this.keys))
+      return { refused }
+    })
+  }
+
+  /** Calls back when this device has come to know more of the log. Out: what ends it. */
+  onMembership(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  /**
    * The key for a document's next entry: the newest this device holds. A document that nobody has opened yet is opened: its own key, in a
    * membership entry. Only under the append lock, so that two tabs do not both open it. `now`: milliseconds UTC.
    */
@@ -102,6 +122,7 @@ export class Identity {
     this.log = log
     this.membership = membership
     this.keyring = keyring
+    for (const listener of this.listeners) listener()
   }
 }
 

@@ -4,8 +4,9 @@ import type { DocumentCut } from '../journal/cut.ts'
 import { membershipDocument } from '../journal/header.ts'
 import type { DeviceKeys } from '../journal/keys.ts'
 import { extendLog, type MembershipLog } from '../journal/membership-log.ts'
+import type { SealedEntry } from '../journal/seal.ts'
 import { writeActs, type Maker, type WriteRefusal, type WrittenActs } from '../journal/write-acts.ts'
-import type { WorkspaceDatabase } from './database.ts'
+import type { HeadRow, QuarantineRow, WorkspaceDatabase } from './database.ts'
 import { entryRowOf, headRowOf } from './rows.ts'
 
 type StoredEntry = Readonly<{ hash?: Bytes; bytes: Bytes }>
@@ -66,4 +67,73 @@ export const cutsHere = async (
     document,
     heads: rows.filter(row => row.document === document && devices.includes(row.device)).map(({ ref }) => ref),
   }))
+}
+
+/** The log with entries of others, as it now lies here, and how many of them were refused for good. */
+export type TakenMembership = Readonly<{ log: MembershipLog; refused: number }>
+
+/**
+ * Brings entries of others into the log: those that have found their place in one strict transaction, or none. Only under the append lock.
+ * What comes too early is held in the log that is answered, not on the disk: whoever has it offers it again. A second entry for one
+ * place is kept aside, where `readLog` finds it. `now`: milliseconds UTC. Throws when storage refuses.
+ */
+export const takeMembership = async (
+  database: WorkspaceDatabase,
+  log: MembershipLog,
+  offered: readonly Bytes[],
+  now: number,
+): Promise<TakenMembership> => {
+  const { log: grown, taken, refused } = await extendLog(await readLog(database, log), offered)
+  if (taken.length === 0) return { log: grown, refused: refused.length }
+  const { entries, heads, quarantine } = database
+  await database.transaction('rw', entries, heads, quarantine, async () => {
+    const standing = await entries.bulkGet(taken.map(placeOf))
+    const isFree = firstOfPlace(standing.map((row, index) => (row ? undefined : taken[index])))
+    await entries.bulkAdd(taken.filter(isFree).map(entryRowOf))
+    await quarantine.bulkPut(taken.filter(sealed => !isFree(sealed)).map(sealed => forkRow(sealed, now)))
+    const known = new Map((await database.headsOf(membershipDocument)).map(row => [row.device, row]))
+    await heads.bulkPut(
+      newestOf(
+        taken.filter(isFree).map(sealed => headRowOf(sealed)),
+        known,
+      ),
+    )
+  })
+  return { log: grown, refused: refused.length }
+}
+
+const placeOf = ({ header }: SealedEntry): [string, string, number] => [
+  header.document,
+  toHex(header.device),
+  header.seq,
+]
+
+/** Which of these entries take their place first: none that stands there already is replaced. */
+const firstOfPlace = (free: readonly (SealedEntry | undefined)[]): ((sealed: SealedEntry) => boolean) => {
+  const first = new Map<string, SealedEntry>()
+  for (const sealed of free) {
+    const place = sealed && placeOf(sealed).join('/')
+    if (sealed && place && !first.has(place)) first.set(place, sealed)
+  }
+  const chosen = new Set(first.values())
+  return sealed => chosen.has(sealed)
+}
+
+const forkRow = ({ bytes, header }: SealedEntry, at: number): QuarantineRow => ({
+  document: header.document,
+  device: toHex(header.device),
+  seq: header.seq,
+  reason: 'fork',
+  at,
+  bytes,
+})
+
+/** Of each device the newest head, where it is newer than the one that lies here. */
+const newestOf = (rows: readonly HeadRow[], known: ReadonlyMap<string, HeadRow>): readonly HeadRow[] => {
+  const newest = new Map<string, HeadRow>()
+  for (const row of rows) {
+    const before = newest.get(row.device) ?? known.get(row.device)
+    if (!before || before.ref.seq < row.ref.seq) newest.set(row.device, row)
+  }
+  return [...newest.values()]
 }
