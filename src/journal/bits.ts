@@ -12,7 +12,7 @@ export const setBit = (bits: Bits, at: number): void => {
 
 /** Changes `bits`: only for whoever has just made them. */
 export const addBits = (bits: Bits, others: Bits): void => {
-  for (const [word, more] of others.entries()) bits[word] = Number(bits[word]) | more
+  for (let word = 0; word < others.length; word++) bits[word] = Number(bits[word]) | Number(others[word])
 }
 
 /** The numbers in both sets. */
@@ -21,10 +21,9 @@ export const sharedBits = (one: Bits, other: Bits): Bits => one.map((word, at) =
 /** Every number below `size`, and perhaps some more. */
 export const allBits = (size: number): Bits => noBits(size).fill(0xffff_ffff)
 
-const bitsOfWord = (word: number): number => {
+/** How many numbers are in the set. */
+export const countBits = (bits: Bits): number => {
   let count = 0
-  for (let rest = word; rest !== 0; rest &= rest - 1) count++
+  for (const word of bits) for (let rest = word; rest !== 0; rest &= rest - 1) count++
   return count
 }
-
-export const countBits = (bits: Bits): number => bits.reduce((count, word) => count + bitsOfWord(word), 0)

@@ -75,12 +75,14 @@ class Fold {
     const acts: Act[] = []
     let before = size
     let knownToAll = allBits(this.history.acts.length)
-    for (const { act, after } of this.said.toReversed()) {
-      if (!hasBit(past, act.index)) continue
-      before--
-      if (act.size === before && hasBit(knownToAll, act.index)) return { acts: acts.toReversed(), base: after }
-      knownToAll = sharedBits(knownToAll, act.past)
-      acts.push(act)
+    for (let at = this.said.length; before > 0; at--) {
+      for (const { act, after } of this.said.slice(at - 1, at)) {
+        if (!hasBit(past, act.index)) continue
+        before--
+        if (act.size === before && hasBit(knownToAll, act.index)) return { acts: acts.toReversed(), base: after }
+        knownToAll = sharedBits(knownToAll, act.past)
+        acts.push(act)
+      }
     }
     return { acts: acts.toReversed(), base: noBits(this.history.acts.length) }
   }

@@ -83,7 +83,8 @@ const actsOf = (entries: Iterable<LogEntry>): ReadonlyMap<string, Act> => {
   return acts
 }
 
-const listsOf = <Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Lists<Value> => {
+/** Values under each of their keys, in their order. */
+export const listsOf = <Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Lists<Value> => {
   const lists = new Map<string, Value[]>()
   for (const value of values) {
     for (const key of keysOf(value)) {

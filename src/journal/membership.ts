@@ -3,11 +3,11 @@ import { workspaceDocument } from '../domain/kernel/record.ts'
 import type { Bytes } from './bytes.ts'
 import { frontierOf } from './frontier.ts'
 import type { EntryRef } from './header.ts'
-import { withHead, type Heads } from './heads.ts'
+import type { Heads } from './heads.ts'
 import type { DevicePublic } from './keys.ts'
 import type { LogRefusal } from './membership-entry.ts'
 import { foldHistory } from './membership-fold.ts'
-import { historyOf, type History } from './membership-history.ts'
+import { historyOf, listed, listsOf, type History } from './membership-history.ts'
 import { emptyLog, extendLog, type MembershipLog } from './membership-log.ts'
 import { counted, personOf, wordOn, wordsOn, type View } from './membership-view.ts'
 import type { Role } from './role.ts'
@@ -52,18 +52,12 @@ const personIn = (view: View, id: string, devices: readonly string[]): MemberPer
 
 const peopleOf = (view: View): ReadonlyMap<string, MemberPerson> => {
   const { ofPerson, ofDevice } = view.history.welcomes
-  const live = [...ofDevice.keys()].map(device => ({ device, person: personOf(view, device) }))
+  const devices = listsOf([...ofDevice.keys()], device => {
+    const person = personOf(view, device)
+    return person === undefined ? [] : [person]
+  })
   const known = [...ofPerson].filter(([, welcomes]) => counted(view, welcomes).length > 0)
-  return new Map(
-    known.map(([id]) => [
-      id,
-      personIn(
-        view,
-        id,
-        live.filter(({ person }) => person === id).map(({ device }) => device),
-      ),
-    ]),
-  )
+  return new Map(known.map(([id]) => [id, personIn(view, id, listed(devices, id))]))
 }
 
 const devicesOf = (view: View, people: Membership['people']): ReadonlyMap<string, MemberDevice> => {
@@ -79,11 +73,14 @@ const devicesOf = (view: View, people: Membership['people']): ReadonlyMap<string
   return devices
 }
 
-const headsOf = ({ acts }: History): Heads =>
-  acts.reduce<Heads>(
-    (heads, { entry: { ref, device } }) => ((heads.get(device)?.seq ?? 0) < ref.seq ? withHead(heads, ref) : heads),
-    new Map(),
-  )
+const headsOf = ({ acts }: History): Heads => {
+  const heads = new Map<string, EntryRef>()
+  for (const { entry } of acts) {
+    const head = heads.get(entry.device)
+    if (!head || head.seq < entry.ref.seq) heads.set(entry.device, entry.ref)
+  }
+  return heads
+}
 
 const tipsOf = ({ acts }: History): readonly EntryRef[] => {
   const named = new Set(acts.flatMap(({ entry }) => entry.parents))
