@@ -52,7 +52,7 @@ export class JournalStorage implements DocumentStorage {
   private readonly pictures: Pictures
   private readonly pace: Pace
   private readonly now: () => number
-
+  private readonly device: string
   private readonly ballast: Ballast
   private readonly report: JournalParts['report']
 
@@ -67,6 +67,7 @@ export class JournalStorage implements DocumentStorage {
     const reader = new EntryReader(database, identity, now)
     const append = (batch: Batch) => this.append(batch)
     this.loader = new DocumentLoader({ database, copies: this.copies, reader, append, now, device: identity.device })
+    this.device = identity.device
     this.now = now
   }
 
@@ -126,6 +127,11 @@ export class JournalStorage implements DocumentStorage {
 
   activity(record: string): Promise<readonly Activity[]> {
     return this.database.activity.where('record').equals(record).toArray()
+  }
+
+  async wroteHere(document: DocumentName, client: number): Promise<boolean> {
+    const head = await this.database.heads.get([document, this.device])
+    return head?.clocks[client] !== undefined
   }
 
   async close(): Promise<void> {

@@ -84,13 +84,21 @@ export class Caretaker {
     this.schedule()
   }
 
-  /** Once per cell and stamp, by the device that wrote the newer value. */
+  /** Once per cell and stamp, by the device that wrote the newer value: done by all of them, each conflict would cost an entry of each. */
   overruled(document: DocumentName, overruled: Overruled): void {
     if (!this.leading) return
     const key = `${document}/${overruled.type}/${overruled.id}/${overruled.cell}/${overruled.stamp}`
     if (this.repaired.has(key)) return
     this.repaired.add(key)
-    queueMicrotask(() => this.workspace.repair(document, [overruled]))
+    void this.repairOwn(document, overruled).catch(() => this.repaired.delete(key))
+  }
+
+  private async repairOwn(document: DocumentName, overruled: Overruled): Promise<void> {
+    const isFromHere = this.workspace.opened(document)?.document.ydoc.clientID === overruled.client
+    if (isFromHere || (await this.ports.storage.wroteHere(document, overruled.client))) {
+      await Promise.resolve()
+      this.workspace.repair(document, [overruled])
+    }
   }
 
   private schedule(): void {

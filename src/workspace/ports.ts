@@ -80,6 +80,8 @@ export type DocumentStorage = {
   /** Names of all documents with at least one entry. */
   documents(): Promise<readonly DocumentName[]>
   activity(record: string): Promise<readonly Activity[]>
+  /** Whether an entry of this device has written with this Yjs client. */
+  wroteHere(document: DocumentName, client: number): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -106,6 +106,15 @@ export const storageContract = (make: () => Promise<StorageUnderTest>): void => 
     expect((await loaded(storage, 'team:digital#1')).names).toEqual({ ben: 'Ben' })
   })
 
+  test('it can be told which Yjs clients wrote here: a newer value is written again by its own device alone', async () => {
+    const storage = await (await make()).open()
+    const document = newDocument()
+    await appendTo(storage, nameOf(document, 'ben', 'Ben'))
+    expect(await storage.wroteHere(workspace, document.ydoc.clientID)).toBe(true)
+    expect(await storage.wroteHere(workspace, newDocument().ydoc.clientID)).toBe(false)
+    expect(await storage.wroteHere('team:digital#1', document.ydoc.clientID)).toBe(false)
+  })
+
   test('activity is told with the batch it belongs to', async () => {
     const storage = await (await make()).open()
     const line = {

@@ -1,3 +1,4 @@
+import { decodeUpdate } from 'yjs'
 import type { RecordDocument } from '../../src/document/record-document.ts'
 import type { RecordBase } from '../../src/domain/kernel/record.ts'
 import { allRecords } from '../../src/domain/records.ts'
@@ -28,6 +29,8 @@ export const memoryDisk = () => ({
   projectionListeners: new Set<() => void>(),
 })
 export type MemoryDisk = ReturnType<typeof memoryDisk>
+
+const clientsOf = (update: Uint8Array): readonly number[] => decodeUpdate(update).structs.map(({ id }) => id.client)
 
 const storageOn = (disk: MemoryDisk, device: string): Ports['storage'] => {
   const entriesOf = (document: string) => disk.entries.get(document) ?? []
@@ -60,6 +63,10 @@ const storageOn = (disk: MemoryDisk, device: string): Ports['storage'] => {
     storeCopy: async (document, from) => void disk.copies.set(document, from.encode()),
     documents: async () => [...disk.entries.keys()],
     activity: async record => disk.activity.filter(line => line.record === record),
+    wroteHere: async (document, client) =>
+      entriesOf(document).some(
+        entry => entry.device === device && entry.updates.some(update => clientsOf(update).includes(client)),
+      ),
     close: async () => {},
   }
 }

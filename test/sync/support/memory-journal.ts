@@ -115,6 +115,8 @@ export class MemoryJournal {
       storeCopy: async () => undefined,
       documents: async () => this.names(),
       activity: async () => [],
+      wroteHere: async (document, client) =>
+        disk.of(document).chains.get(this.parts.hand.device)?.written.has(client) ?? false,
       close: async () => undefined,
     }
   }
