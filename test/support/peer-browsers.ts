@@ -8,7 +8,7 @@ import { browserArguments, findBrowser, loopbackArguments } from './find-browser
 import type { Peer } from './peer-page/peer-page.ts'
 import { serve } from './serve.mjs'
 
-/** One person's browser: a process of its own. */
+/** One person's page, in a browser process of that person's own. */
 export type PeerBrowser = Readonly<{
   page: Page
   /** Calls a function of `peer-page.ts` there. */
@@ -17,7 +17,13 @@ export type PeerBrowser = Readonly<{
   kill(): Promise<void>
 }>
 
-export type PeerBrowsers = Readonly<{ open(): Promise<PeerBrowser>; close(): Promise<void> }>
+export type PeerBrowsers = Readonly<{
+  /** A fresh page, as on a device that has nothing yet, in this person's browser. */
+  open(person: string): Promise<PeerBrowser>
+  /** Closes all pages; the browsers stay. */
+  closePages(): Promise<void>
+  close(): Promise<void>
+}>
 
 const noWay = [
   'Chromium finds no address here by which another browser could reach it, neither as it comes nor over loopback.',
@@ -56,19 +62,26 @@ export const openPeerBrowsers = async (): Promise<PeerBrowsers> => {
   const root = join(top, 'test/support/peer-page')
   await build({ configFile: false, root, base: './', logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
   const server = await serve(folder)
-  const browsers: Browser[] = []
-  const launch = async (extra: readonly string[]): Promise<PeerBrowser> => {
-    const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments, ...extra] })
-    browsers.push(browser)
-    return peerOf(browser, server.address, extra.length > 0)
+  const browsers = new Map<string, Browser>()
+  const openWith = async (person: string, flags: readonly string[]): Promise<PeerBrowser> => {
+    const running = browsers.get(person)
+    const args = [...browserArguments, ...flags]
+    const browser = running?.isConnected() ? running : await chromium.launch({ executablePath: findBrowser(), args })
+    browsers.set(person, browser)
+    return peerOf(browser, server.address, flags.length > 0)
+  }
+  const closePages = async (): Promise<void> => {
+    const contexts = [...browsers.values()].flatMap(browser => browser.contexts())
+    await Promise.all(contexts.map(context => context.close().catch(() => undefined)))
   }
   const close = async (): Promise<void> => {
-    await Promise.all(browsers.map(browser => browser.close().catch(() => undefined)))
+    await Promise.all([...browsers.values()].map(browser => browser.close().catch(() => undefined)))
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
   for (const flags of [[], loopbackArguments]) {
-    if ((await (await launch(flags)).ask('probe')) === 'open to others') return { open: () => launch(flags), close }
+    const probed = await (await openWith(`probe ${flags.length}`, flags)).ask('probe')
+    if (probed === 'open to others') return { open: person => openWith(person, flags), closePages, close }
   }
   await close()
   throw new Error(noWay)
