@@ -14,7 +14,7 @@ import type { KeyRefusal, RecoveryRefusal } from './refusal.ts'
  * | 16 | salt of PBKDF2 and HKDF, fresh on every sheet |
  * | 8 | beginning of the workspace's id: tells which sheet is whose before the passphrase is typed |
  * | 48 | the root's 32 byte seed (RFC 8032), AES-256-GCM with its 16 byte tag; nonce zeros, for the key seals nothing else; additional data: all bytes before |
- * | 4 | beginning of the SHA-256 over all bytes before: tells a slip of the hand from a wrong passphrase |
+ * | 4 | beginning of the SHA-256 over all bytes before: tells a slip of the hand from a wrong passphrase; every version ends so |
  *
  * As text: Crockford's base 32 in 25 groups of five, 149 signs, which a QR code of 41 modules holds with medium correction.
  */
@@ -24,7 +24,7 @@ const nameLength = 8
 const sealedLength = 48
 const checkLength = 4
 const headLength = form.length + saltLength + nameLength
-const length = headLength + sealedLength + checkLength
+const length = headLength + sealedLength
 
 /** PKCS #8 of an Ed25519 seed: a fixed frame before it (RFC 8410). */
 const frame = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20)
@@ -61,16 +61,14 @@ export const sealRecovery = async (
 /** The sheet as text, to print, to type and for a QR code. */
 export const recoveryText = (sheet: Uint8Array): string => (toBase32(sheet).match(/.{1,5}/g) ?? []).join('-')
 
+/** The sheet without its check. Every version ends with one: a slip in the number of the version is a slip. */
 const readSheet = (text: string): Result<Bytes, RecoveryRefusal> => {
-  const bytes = fromBase32(text)
-  const end = length - checkLength
-  if (bytes && Number(bytes[0]) > 1) return refuse({ because: 'recovery sheet has a newer format' })
-  const isWhole =
-    bytes !== undefined &&
-    bytes.length === length &&
-    equalBytes(bytes.subarray(0, form.length), form) &&
-    equalBytes(checkOf(bytes.slice(0, end)), bytes.subarray(end))
-  return isWhole ? ok(bytes.slice(0, end)) : refuse({ because: 'recovery sheet is misread' })
+  const bytes = fromBase32(text) ?? new Uint8Array()
+  const body = bytes.slice(0, -checkLength)
+  if (!equalBytes(checkOf(body), bytes.subarray(-checkLength))) return refuse({ because: 'recovery sheet is misread' })
+  if (Number(body[0]) > 1) return refuse({ because: 'recovery sheet has a newer format' })
+  const isForm = body.length === length && equalBytes(body.subarray(0, form.length), form)
+  return isForm ? ok(body) : refuse({ because: 'recovery sheet is misread' })
 }
 
 /** Whether a sheet belongs to this workspace, by what stands open on it. In: the text and the workspace's id. */

@@ -31,7 +31,9 @@ const writeOne = async (
   const draft = membershipDraft(log.workspace, membership, own.id, nextStamp(newestStamp(log), now))
   const entry = await sealEntry(draft, encodeAct(act), { signing: own.signing.privateKey, epoch: null })
   if (!entry.ok) return entry
-  const { log: next } = await extendLog(log, [entry.value.bytes])
+  const { log: next, refused } = await extendLog(log, [entry.value.bytes])
+  const [malformed] = refused
+  if (malformed) return refuse(malformed.refusal)
   const after = foldFounded(next)
   const refusal = whyNotCounting(after, entry.value.hash)
   return refusal ? refuse(refusal) : ok({ log: next, membership: after, sealed: [...sealed, entry.value] })

@@ -1,14 +1,20 @@
-import type { Bytes } from '../../src/journal/bytes.ts'
+import { noHash, textBytes, type Bytes } from '../../src/journal/bytes.ts'
 import { admitDevice } from '../../src/journal/admit-device.ts'
 import { foundWorkspace } from '../../src/journal/found-workspace.ts'
 import { grantRole } from '../../src/journal/grant-role.ts'
+import type { EntryDraft } from '../../src/journal/header.ts'
+import { keyringOf } from '../../src/journal/keyring.ts'
 import type { DeviceKeys } from '../../src/journal/keys.ts'
 import { encodeAct, type MembershipAct } from '../../src/journal/membership-act.ts'
 import { membershipDraft } from '../../src/journal/membership-draft.ts'
 import { emptyLog, extendLog, type MembershipLog } from '../../src/journal/membership-log.ts'
+import { keysLacking } from '../../src/journal/membership-keys.ts'
 import { foldLog, type Membership } from '../../src/journal/membership.ts'
+import { openDocument } from '../../src/journal/open-document.ts'
+import { removeDevices, type Leaving } from '../../src/journal/remove-devices.ts'
 import type { Role } from '../../src/journal/role.ts'
-import { sealEntry } from '../../src/journal/seal.ts'
+import { openEntry, sealEntry } from '../../src/journal/seal.ts'
+import { shareKeys } from '../../src/journal/share-keys.ts'
 import { writeActs, type Maker } from '../../src/journal/write-acts.ts'
 import { fixedDevice, fixedRoot, fixedSecret, valueOf } from './office.ts'
 
@@ -77,3 +83,46 @@ export const musterstadt = async () => {
   )
   return { root, jana, cem, emil, stranger, founding, founded, base }
 }
+
+export const bau = 'team:bau#1'
+
+export const opens =
+  (by: DeviceKeys, document = bau): Maker =>
+  membership =>
+    openDocument(membership, by, document, now)
+
+/** Hands out what others lack; what they lacked in another membership, when one is given. */
+export const shares =
+  (by: DeviceKeys, membership?: Membership): Maker =>
+  known =>
+    shareKeys(known, by, keysLacking(membership ?? known, now), now)
+
+export const removes =
+  (by: DeviceKeys, leaving: Partial<Leaving>): Maker =>
+  membership =>
+    removeDevices(membership, by, { devices: [], people: [], cuts: [], ...leaving }, now)
+
+/** An entry sealed with the key a device would use now. */
+export const seal = async (membership: Membership, by: DeviceKeys, document = bau): Promise<Bytes> => {
+  const sealing = (await keyringOf(membership, by)).sealingKey(document)
+  const draft: EntryDraft = {
+    kind: 'change',
+    workspace: membership.workspace,
+    document,
+    device: by.id,
+    seq: 1,
+    prev: noHash(),
+    deps: [],
+    stamp: 5_000_000_000_000,
+    membership: membership.frontier,
+    keyEpoch: sealing?.epoch ?? 1,
+    clients: [],
+    command: null,
+  }
+  const keys = { signing: by.signing.privateKey, epoch: sealing?.key ?? null }
+  return valueOf(await sealEntry(draft, textBytes('Hallo'), keys)).bytes
+}
+
+/** Whether a device opens an entry with the keys it has. */
+export const reads = async (membership: Membership, by: DeviceKeys, bytes: Bytes): Promise<boolean> =>
+  (await openEntry(bytes, await keyringOf(membership, by))).ok
