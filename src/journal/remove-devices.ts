@@ -25,7 +25,10 @@ export type Leaving = Readonly<{
 
 /** Everything that goes with them, by device id in hexadecimal. */
 const goingWith = ({ people: members }: Membership, { devices, people }: Leaving): ReadonlySet<string> =>
-  new Set([...devices.map(toHex), ...people.flatMap(person => members.get(person)?.devices ?? [])])
+  new Set([
+    ...devices.map(toHex),
+    ...[...members.values()].flatMap(member => (people.includes(member.id) ? member.devices : [])),
+  ])
 
 /** Somebody who can still admit, grant and remove has to stay, with a device to do it. */
 const leavesNobody = (membership: Membership, { people }: Leaving, going: ReadonlySet<string>, now: number): boolean =>

@@ -41,6 +41,11 @@ const teamAtWork = () => {
 const upTo = (writes: (seq: number) => MayWrite): MayWrite[] => [1, 5, 6, 9].map(writes)
 
 describe('who may write', () => {
+  test('nobody is cut who may go on writing', () => {
+    const { town, jana, emil } = teamAtWork()
+    expect([jana, emil].map(({ id }) => cutOf(town.membership(), bau, id))).toEqual([undefined, undefined])
+  })
+
   test('admins and writers; not readers, not others, not strangers', () => {
     const { town, jana, emil, fatma, doerte, writes } = teamAtWork()
     expect([jana, emil, fatma, doerte, deviceOf('hilde')].map(device => writes(device))).toEqual([
