@@ -22,9 +22,24 @@ export const holdAsPhone = async (page: Page, isPhone = true): Promise<void> => 
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: isPhone })
 }
 
-/** One touch of one finger in the middle of what is meant; nothing else of the page is asked. */
-export const tap = async (page: Page, target: Locator): Promise<void> => {
+/** What lies over the middle of it, where a finger would meet that instead. */
+const coverOf = (target: Locator): Promise<'nothing' | 'a message' | (string & {})> =>
+  target.evaluate(element => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const met = document.elementFromPoint(x + width / 2, y + height / 2)
+    if (!met || element.contains(met) || met.contains(element)) return 'nothing'
+    return met.closest('[role=status]') ? 'a message' : met.outerHTML.slice(0, 200)
+  })
+
+const touchMiddle = async (page: Page, target: Locator): Promise<void> => {
   const session = await sessionOf(page)
+  const touchPoints = [await middleOf(target)]
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+/** One touch of one finger in the middle of what is meant. A message that lies over it is put away first, as a person would. */
+export const tap = async (page: Page, target: Locator): Promise<void> => {
   await target.waitFor()
   await target.scrollIntoViewIfNeeded()
   // A sheet that is still rising would be missed by a finger, too.
@@ -33,11 +48,13 @@ export const tap = async (page: Page, target: Locator): Promise<void> => {
       () => element.isConnected,
     ),
   )
-  const box = await target.boundingBox()
-  if (!box) throw new Error('nothing to tap')
-  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  const cover = await coverOf(target)
+  if (cover === 'a message') {
+    await touchMiddle(page, page.getByRole('button', { name: 'Meldung schließen' }).last())
+    return tap(page, target)
+  }
+  if (cover !== 'nothing') throw new Error(`a finger would meet ${cover}`)
+  await touchMiddle(page, target)
 }
 
 /** The processor does one part in `times` of what it could, as in an old phone; 1 puts it back. */
