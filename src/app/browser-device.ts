@@ -1,5 +1,6 @@
 import type { Device } from '../workspace/device.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
+import { lateJoining } from './late-joining.ts'
 import { lateBackup } from './late-backup.ts'
 
 /** Joins storage to what screens may ask of this browser. What nobody asks before the first paint is fetched when it is asked. */
@@ -22,6 +23,8 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
     takeSnapshot: async (workspace, reason) => (await late()).takeSnapshot(workspace, reason),
     backup: workspace =>
       workspaces.storages.has(workspace.id) ? lateBackup(async () => (await late()).backup(workspace)) : undefined,
+    sync: async workspace => (await late()).sync(workspace),
+    joining: lateJoining(workspaces),
     pickBackups: async () => (await late()).pickBackups(),
     snapshotBlobs: async id => (await late()).snapshotBlobs(id),
     readSnapshot: async (id, name) => (await late()).readSnapshot(id, name),

@@ -1,5 +1,5 @@
 import { browserDevice } from './browser-device.ts'
-import type { BrowserWorkspaces } from './browser-workspaces.ts'
+import type { BrowserWorkspaces, DeviceState } from './browser-workspaces.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepSnapshots } from './keep-snapshots.ts'
 
@@ -7,4 +7,18 @@ import { keepSnapshots } from './keep-snapshots.ts'
 export const keepHouse = (workspaces: BrowserWorkspaces): void => {
   keepSnapshots(workspaces, browserDevice(workspaces))
   keepBackups(workspaces)
+  meetColleagues(workspaces)
+}
+
+/** Who is not alone in a workspace is within reach of the others as long as it is open. */
+const meetColleagues = (workspaces: BrowserWorkspaces): void => {
+  const meet = async ({ current }: DeviceState): Promise<void> => {
+    const storage = current && workspaces.storages.get(current.id)
+    if (!storage || storage.identity.membership.devices.size < 2) return
+    const { syncOf } = await import('./keep-in-sync.ts')
+    syncOf(current, storage)
+  }
+  const tell = (state: DeviceState): void => void meet(state).catch((error: unknown) => reportError(error))
+  tell(workspaces.state.getState())
+  workspaces.state.subscribe((state, before) => (state.current === before.current ? undefined : tell(state)))
 }

@@ -14,9 +14,8 @@ import type { Workspace } from '../workspace/workspace.ts'
 import type { BrowserWorkspaces } from './browser-workspaces.ts'
 import { backupOf, pickBackups } from './keep-backups.ts'
 
-type LateDevice = Omit<Device, 'list' | 'known' | 'found' | 'open' | 'rename' | 'persisted' | 'search' | 'backup'> & {
-  backup(workspace: Workspace): Backup
-}
+type Early = 'list' | 'known' | 'found' | 'open' | 'rename' | 'persisted' | 'search' | 'backup' | 'joining'
+type LateDevice = Omit<Device, Early> & { backup(workspace: Workspace): Backup }
 
 /** What may be asked of this browser once something is painted. */
 export const lateDevice = (workspaces: BrowserWorkspaces): LateDevice => {
@@ -40,6 +39,7 @@ export const lateDevice = (workspaces: BrowserWorkspaces): LateDevice => {
     takeSnapshot: async (workspace, reason) =>
       workspaces.storages.has(workspace.id) ? writeSnapshot(workspace, storageOf(workspace), reason) : undefined,
     backup: workspace => backupOf(workspaces, workspace, lateStorage(storageOf(workspace).parts).backups),
+    sync: async workspace => (await import('./keep-in-sync.ts')).syncOf(workspace, storageOf(workspace)).sync,
     pickBackups,
     snapshotBlobs: async id => (await BlobCopies.of(id)?.asArchive()) ?? new Map(),
     readSnapshot: async (id, name) => {

@@ -4,6 +4,7 @@ import { boardSlice } from '../features/board/index.ts'
 import { cardSlice } from '../features/card/index.ts'
 import { dataSlice } from '../features/data/index.ts'
 import { helpSlice } from '../features/help/index.ts'
+import { joinSlice } from '../features/join/index.ts'
 import { impedimentsSlice } from '../features/impediments/index.ts'
 import { filesSlice } from '../features/files/index.ts'
 import { searchSlice } from '../features/search/index.ts'
@@ -31,6 +32,7 @@ export const slices: readonly Slice[] = [
   settingsSlice,
   helpSlice,
   startSlice,
+  joinSlice,
   {
     name: 'papers',
     screens: [{ path: '/t/:team/print/:what/:a?/:b?', screen: lazyScreen(() => import('./papers.tsx')) }],

@@ -25,6 +25,7 @@ import { restoreColumn } from './kanban/restore-column.ts'
 import { editColumn } from './kanban/edit-column.ts'
 import { adjustTeam } from './people/adjust-team.ts'
 import { addPerson, removePerson, renamePerson, restorePerson } from './people/edit-person.ts'
+import { nameDevice } from './people/name-device.ts'
 import { changeMethod, deleteTeam, renameTeam, restoreTeam, setPrefix } from './people/edit-team.ts'
 import { foundTeam } from './people/found-team.ts'
 import { setRoles } from './people/set-roles.ts'
@@ -95,6 +96,7 @@ export const allCommands = {
   foundTeam,
   removePerson,
   renamePerson,
+  nameDevice,
   renameTeam,
   restorePerson,
   restoreTeam,

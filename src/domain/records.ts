@@ -4,6 +4,7 @@ import { link } from './attachments/link.ts'
 import { comment } from './discussion/comment.ts'
 import { impediment } from './impediments/impediment.ts'
 import { column } from './kanban/column.ts'
+import { device } from './people/device.ts'
 import { person } from './people/person.ts'
 import { team } from './people/team.ts'
 import { teamRole } from './people/team-role.ts'
@@ -34,4 +35,5 @@ export const allRecords: readonly AnyDefinition[] = [
   impediment,
   savedView,
   statement,
+  device,
 ]

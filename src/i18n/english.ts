@@ -21,6 +21,7 @@ import settings from './messages/en/settings.json'
 import shell from './messages/en/shell.json'
 import sprint from './messages/en/sprint.json'
 import start from './messages/en/start.json'
+import sync from './messages/en/sync.json'
 import today from './messages/en/today.json'
 import ui from './messages/en/ui.json'
 import undo from './messages/en/undo.json'
@@ -53,6 +54,7 @@ const whole: Omit<Messages, LaterArea> = {
   shell,
   sprint,
   start,
+  sync,
   today,
   ui,
   undo,

@@ -14,6 +14,7 @@ import selection from './messages/de/selection.json'
 import settings from './messages/de/settings.json'
 import sprint from './messages/de/sprint.json'
 import start from './messages/de/start.json'
+import sync from './messages/de/sync.json'
 import today from './messages/de/today.json'
 import views from './messages/de/views.json'
 
@@ -35,6 +36,7 @@ export const germanRest = {
   settings,
   sprint,
   start,
+  sync,
   today,
   views,
 }

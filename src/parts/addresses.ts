@@ -15,6 +15,9 @@ export const todayAddress = (team?: string): string =>
   team === undefined ? '/today' : `/today/${encodeURIComponent(team)}`
 export const cardAddress = (team: string, key: string): string => `/t/${encodeURIComponent(team)}${cardTail(key)}`
 
+/** A link to this app with an invitation or a reply. The code stands behind the `#`, which no browser sends to a server. */
+export const joinLink = (code: string): string => `${location.href.replace(/#.*$/s, '')}#/join/${code}`
+
 const tails = /\/(?:c\/[^/]+|new\/[a-z]+|(?:close|move|block|impediment)\/[^/]+)$/
 
 /** Splits an address into the screen below and the overlay on top: `/t/x/board/c/DIG-7` → `/t/x/board` and `/c/DIG-7`. */

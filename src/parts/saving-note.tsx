@@ -9,7 +9,14 @@ export function SavingNote() {
   const state = useSaving(({ pending, failure }) => (failure ? 'failed' : pending > 0 ? 'pending' : 'saved'))
   const reason = useSaving(({ failure }) => failure?.because)
   const ready = useSession(session => [...session.ready].join(' '))
-  const text = state === 'failed' ? t(`notSaved.${reason ?? 'storageFailed'}`) : t(state)
+  const reach = useSession(session => session.reach)
+  const words = (): string => {
+    if (state === 'failed') return t(`notSaved.${reason ?? 'storageFailed'}`)
+    if (state === 'pending' || !reach) return t(state)
+    const { arrived, all, isLinked, waiting } = reach
+    if (isLinked || arrived === all) return t('reach.arrived', { arrived, all })
+    return waiting > 0 ? t('reach.waitingCount', { count: waiting }) : t('reach.waiting')
+  }
   return (
     <Link
       href="/data"
@@ -18,7 +25,7 @@ export function SavingNote() {
       data-ready={ready}
       data-room={t('saved')}
     >
-      {text}
+      {words()}
     </Link>
   )
 }

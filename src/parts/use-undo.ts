@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { announce } from '../ui/announcements.ts'
-import type { Done } from '../workspace/workspace.ts'
+import type { Done } from '../workspace/session.ts'
 import { useWorkspace } from './workspace-context.ts'
 
 /** Undo and redo, said to screen readers when done. `takeBack` is for a notice: it takes back what it speaks of, also when more was done since. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Session, Workspace } from '../workspace/workspace.ts'
+import type { Session } from '../workspace/session.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type { SavingState } from '../workspace/saving.ts'
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined)

@@ -9,7 +9,7 @@ import { foldLog, type Membership } from '../journal/membership.ts'
 import { openDocument } from '../journal/open-document.ts'
 import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
 import type { WorkspaceDatabase } from './database.ts'
-import { readLog, takeMembership, writeMembership } from './membership-writer.ts'
+import { readLog, storedEntries, takeMembership, writeMembership } from './membership-writer.ts'
 import { namesOf } from './names.ts'
 
 /** Why a workspace that is in the list cannot be opened. */
@@ -84,6 +84,11 @@ export class Identity {
       if (log !== this.log && membership.ok) this.know(await knownFrom(log, membership.value, this.keys))
       return { refused }
     })
+  }
+
+  /** Every entry of the membership log that lies here, as bytes: what a new device is told. Throws when storage refuses. */
+  async membershipEntries(): Promise<readonly Bytes[]> {
+    return (await storedEntries(this.database)).map(({ bytes }) => bytes)
   }
 
   /** Calls back when this device has come to know more of the log. Out: what ends it. */

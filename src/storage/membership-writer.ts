@@ -12,7 +12,7 @@ import { entryRowOf, headRowOf } from './rows.ts'
 type StoredEntry = Readonly<{ hash?: Bytes; bytes: Bytes }>
 
 /** Every entry of the membership log that lies here. A branch of a fork is kept aside, and others may have built on it. */
-const storedEntries = async (database: WorkspaceDatabase): Promise<readonly StoredEntry[]> => {
+export const storedEntries = async (database: WorkspaceDatabase): Promise<readonly StoredEntry[]> => {
   const aside = database.quarantine
     .where('[document+device+seq]')
     .between([membershipDocument, '', 0], [membershipDocument, '\uffff', Infinity])

@@ -17,6 +17,8 @@ export const namesOf = (workspace: string) => {
     leaderLock: `${prefix}:leader`,
     tabLock: (tab: string): string => `${prefix}:tab:${tab}`,
     channel: `${prefix}:tabs`,
+    syncLock: `${prefix}:sync`,
+    syncChannel: `${prefix}:sync`,
     ahead: `${prefix}:ahead:`,
     intent: `${prefix}:intent:`,
     sentinel: `${prefix}:sentinel`,

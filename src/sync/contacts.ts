@@ -4,7 +4,7 @@ import type { DeviceId, Ledger } from '../workspace/journal-port.ts'
 import type { PeerKnowledge } from './peer-knowledge.ts'
 import type { PeerStatus } from './sync-status.ts'
 
-type Contact = { readonly person: string; at: number }
+type Contact = { readonly person: string; at: number; knowledge?: PeerKnowledge }
 type Ledgers = ReadonlyMap<DocumentName, Ledger>
 
 /** The devices this one has been linked with, in this run. */
@@ -22,16 +22,19 @@ export class Contacts {
   }
 
   all(linked: ReadonlyMap<DeviceId, PeerKnowledge>, ledgers: Ledgers): readonly PeerStatus[] {
-    return [...this.contacts].map(([device, { person, at }]) => {
-      const knowledge = linked.get(device)
-      const counts = knowledge ? countsOf(knowledge, ledgers) : { missing: 0, behind: 0 }
-      return { device, person, isLinked: knowledge !== undefined, lastContact: officeDay(at), ...counts }
+    return [...this.contacts].map(([device, contact]) => {
+      const now = linked.get(device)
+      // What it had when it was last heard of it still has.
+      if (now?.hasSpoken) contact.knowledge = now
+      const { person, at, knowledge } = contact
+      const counts = knowledge ? countsOf(knowledge, ledgers) : { missing: 0, behind: undefined }
+      return { device, person, isLinked: now !== undefined, lastContact: officeDay(at), ...counts }
     })
   }
 }
 
 /** Entries one side has and the other has not, over the documents the other side has spoken of. */
-const countsOf = (knowledge: PeerKnowledge, ledgers: Ledgers): Pick<PeerStatus, 'missing' | 'behind'> => {
+const countsOf = (knowledge: PeerKnowledge, ledgers: Ledgers) => {
   let [missing, behind] = [0, 0]
   for (const document of knowledge.names) {
     const [theirs, ours] = [knowledge.chains(document), ledgers.get(document)?.chains]

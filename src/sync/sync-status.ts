@@ -13,8 +13,8 @@ export type PeerStatus = Readonly<{
   lastContact: Day
   /** Entries it has that are not here. */
   missing: number
-  /** Entries that are here and which it has not said to have. */
-  behind: number
+  /** Entries that are here and which it has not said to have; undefined when it has said nothing in this run. */
+  behind: number | undefined
 }>
 
 /** A document that is fetched for the first time. Counted in entries; `of` may still grow. */

@@ -4,6 +4,7 @@ import type { Backup, BackupFile, ChoosingRefusal } from './backup-port.ts'
 import type { ArchiveBlob } from './exchange-port.ts'
 import type { SaveFailure, StorageFinding } from './ports.ts'
 import type { Search } from './search-port.ts'
+import type { Joining, Sync } from './sync-port.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A workspace that lies on this device. */
@@ -86,6 +87,9 @@ export type Device = {
   snapshotBlobs(workspace: string): Promise<ReadonlyMap<BlobHash, ArchiveBlob>>
   /** Backups outside the browser; undefined when the workspace is not the open one. */
   backup(workspace: Workspace): Backup | undefined
+  /** The other devices of a workspace that is open here. */
+  sync(workspace: Workspace): Promise<Sync>
+  readonly joining: Joining
   /** Lets the person choose a folder and names the archives in it, on a device that has nothing yet; only in a click. */
   pickBackups(): Promise<Result<readonly BackupFile[], ChoosingRefusal>>
 }

@@ -8,7 +8,8 @@ import type { Archive, ArchiveBlob } from './exchange-port.ts'
 import { namedBlobs } from './named-blobs.ts'
 import { planRestore, restoreRecords, type RestorePlan } from './restore.ts'
 import { rememberRestored } from './restored-past.ts'
-import type { Done, SessionRefusal, Workspace } from './workspace.ts'
+import type { Done, SessionRefusal } from './session.ts'
+import type { Workspace } from './workspace.ts'
 
 /** A photo or file that is named but neither here nor in the archive, or that could not be kept. */
 export type MissingBlob = Readonly<{ document: DocumentName; hash: BlobHash; because: BlobRefusal['because'] }>

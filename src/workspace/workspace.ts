@@ -11,28 +11,14 @@ import type { Blobs } from './blob-port.ts'
 import { activityOf } from './activity-of.ts'
 import { Caretaker } from './caretaker.ts'
 import { Intents } from './intents.ts'
-import type { CommandLabel, Heads, LoadReport, Notes, Ports, ReadModel, StorageFinding } from './ports.ts'
+import type { CommandLabel, Heads, LoadReport, Notes, Ports, ReadModel } from './ports.ts'
 import { OpenDocuments } from './open-documents.ts'
 import { RecordStore } from './record-store.ts'
+import { newSession, type Done, type Session, type SessionRefusal } from './session.ts'
 import { Saving } from './saving.ts'
 import { takeBack, UndoHistory, type UndoStep } from './undo.ts'
 
 export type WorkspaceIdentity = Readonly<{ id: string; actor: string }>
-
-/** What the screen needs to know of the session beside the records. */
-export type Session = Readonly<{
-  /** Documents whose records are complete; before that a picture of them may be shown. */
-  ready: ReadonlySet<DocumentName>
-  /** Documents that only a newer version may write. */
-  readOnly: ReadonlySet<DocumentName>
-  undo: CommandLabel | undefined
-  redo: CommandLabel | undefined
-  findings: readonly StorageFinding[]
-}>
-
-export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
-/** Refusals that any command can meet. */
-export type SessionRefusal = Readonly<{ because: 'needsNewerVersion' }> | Readonly<{ because: 'nothingToUndo' }>
 
 /** The one door to a workspace: opens documents, runs commands, takes them back, and keeps the record store true. */
 export class Workspace {
@@ -43,13 +29,7 @@ export class Workspace {
   readonly notes: Notes
   readonly blobs: Blobs
   readonly readModel: ReadModel
-  readonly session: StoreApi<Session> = createStore<Session>(() => ({
-    ready: new Set(),
-    readOnly: new Set(),
-    undo: undefined,
-    redo: undefined,
-    findings: [],
-  }))
+  readonly session: StoreApi<Session> = createStore<Session>(() => newSession)
   private readonly ports: Ports
   private readonly definitions: readonly AnyDefinition[]
   private readonly open: OpenDocuments
@@ -59,6 +39,8 @@ export class Workspace {
   private stamp: Stamp = 0
   /** The document on the screen: it stays open, whatever else is opened beside it. */
   private shown: DocumentName | undefined
+  private readonly hearAppended = new Set<(document: DocumentName) => void>()
+  private readonly hearClose = new Set<() => void>()
 
   constructor(identity: WorkspaceIdentity, ports: Ports, definitions: readonly AnyDefinition[]) {
     this.id = identity.id
@@ -81,6 +63,7 @@ export class Workspace {
     ports.tabs.onMessage(message => {
       if (message.kind === 'appended') this.caretaker.heard(message.document)
       if (message.kind === 'appended') void this.open.pull(message.document)
+      if (message.kind === 'appended') this.tellAppended(message.document)
       if (message.kind === 'closed') this.caretaker.tabClosed()
     })
     ports.tabs.onLead(() => this.caretaker.lead())
@@ -189,10 +172,17 @@ export class Workspace {
   /** Fetches what other tabs have written. */
   readonly pull = (name: DocumentName): Promise<void> => this.open.pull(name)
 
-  /** Entries of other devices are in the journal: an open document takes them up, a closed one is read when there is time. */
-  arrived(name: DocumentName): Promise<void> {
-    this.caretaker.heard(name)
-    return this.open.pull(name, 'remote')
+  /** Entries of other devices are in the journal: every tab takes them up, what is closed is read when there is time. */
+  arrived(document: DocumentName, heads: Heads): Promise<void> {
+    this.caretaker.heard(document)
+    this.ports.tabs.announce({ kind: 'appended', document, heads })
+    return this.open.pull(document, 'remote')
+  }
+
+  /** Calls back when a tab of this device has entries in the journal that were not there before. Out: what ends it. */
+  onAppended(listener: (document: DocumentName) => void): () => void {
+    this.hearAppended.add(listener)
+    return () => void this.hearAppended.delete(listener)
   }
 
   /** Writes newer values again that a merge had replaced; not undoable. */
@@ -202,7 +192,13 @@ export class Workspace {
     this.saving.enqueue(name, open.document.repair(overruled), { id: this.newId(), name: 'repair' }, [])
   }
 
+  /** Calls back when the workspace begins to close: what works on it from outside ends first. */
+  onClose(listener: () => void): void {
+    this.hearClose.add(listener)
+  }
+
   async close(): Promise<void> {
+    for (const listener of this.hearClose) listener()
     this.caretaker.stop()
     await this.saving.settled()
     this.ports.tabs.close()
@@ -295,5 +291,10 @@ export class Workspace {
   private saved(document: DocumentName, heads: Heads): void {
     this.ports.tabs.announce({ kind: 'appended', document, heads })
     this.caretaker.saved(document)
+    this.tellAppended(document)
+  }
+
+  private tellAppended(document: DocumentName): void {
+    for (const listener of this.hearAppended) listener(document)
   }
 }

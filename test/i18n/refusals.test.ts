@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import german from '../../src/i18n/messages/de/refusals.json'
-import type { SessionRefusal } from '../../src/workspace/workspace.ts'
+import type { SessionRefusal } from '../../src/workspace/session.ts'
 
 type Reason = (Refusal | SessionRefusal)['because']
 type Unsaid = Exclude<Reason, keyof typeof german>

@@ -16,6 +16,8 @@ export type Screen = Readonly<{
   locale?: 'de-DE' | 'en-GB'
   reducedMotion?: 'reduce' | 'no-preference'
   forcedColors?: 'active' | 'none'
+  /** Switches of the browser beside the usual ones. */
+  flags?: readonly string[]
 }>
 
 /** One person at one device: a browser with a profile of its own, on the production build, and a server that can be unplugged. */
@@ -45,7 +47,7 @@ const viewportOf = ({ width = 1440, height = 900, touch = false }: Screen): obje
 const launch = (profile: string, screen: Screen): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
-    args: browserArguments,
+    args: [...browserArguments, ...(screen.flags ?? [])],
     acceptDownloads: true,
     colorScheme: screen.colorScheme ?? 'light',
     locale: screen.locale ?? 'de-DE',

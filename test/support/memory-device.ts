@@ -6,6 +6,8 @@ import type { Device, Health, KnownWorkspace, LostWorkspace, SnapshotInfo } from
 import type { StorageFinding } from '../../src/workspace/ports.ts'
 import type { Search } from '../../src/workspace/search-port.ts'
 import { Searching } from '../../src/workspace/searching.ts'
+import { createStore } from 'zustand/vanilla'
+import type { JoiningView, Sync, SyncView } from '../../src/workspace/sync-port.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { memoryPorts } from './memory-ports.ts'
 
@@ -15,6 +17,24 @@ export const searchIn = (workspace: Workspace): Search => {
   const documents = async () => [...workspace.session.getState().ready]
   return new Searching(workspace, { storage: { ...storage, documents }, readModel, tabs, index: new WordIndex() })
 }
+
+const never = async (): Promise<never> => {
+  throw new Error('nobody else is here')
+}
+
+/** This device alone. */
+const nobodyElse = (): Sync => ({
+  view: createStore<SyncView | undefined>(() => undefined),
+  invite: never,
+  takeReply: never,
+  decide: never,
+  endInviting: never,
+  removeDevices: never,
+  removePerson: never,
+  grant: never,
+})
+
+const notJoining = () => ({ begin: never, answer: never, giveUp: () => undefined })
 
 type Start = {
   readonly known?: readonly KnownWorkspace[]
@@ -88,6 +108,8 @@ export const memoryDevice = (start: Start = {}) => {
     readSnapshot: async (_workspace, name) => files.get(name)?.bytes,
     snapshotBlobs: async () => new Map(),
     backup: () => backup,
+    sync: async () => nobodyElse(),
+    joining: { ...notJoining(), view: createStore<JoiningView | undefined>(() => undefined) },
     pickBackups: async () => ({ ok: false, refusal: { because: 'notSupported', detail: '' } }),
   }
   return {

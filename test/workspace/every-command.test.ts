@@ -115,6 +115,7 @@ const cases: { readonly [Name in CommandName]: Case } = {
   deleteTeam: ({ team }) => ({ team }),
   foundTeam: () => ({ name: 'Kita', method: 'kanban', people: ['Dora'], columns: [{ name: 'Neu', category: 'open' }] }),
   removePerson: ({ ben }) => ({ person: ben }),
+  nameDevice: () => ({ device: '7f'.repeat(32), label: 'Diensthandy' }),
   renamePerson: ({ ben }) => ({ person: ben, name: 'Benjamin Krause' }),
   renameTeam: ({ team }) => ({ team, name: 'Bauakte' }),
   restorePerson: async ({ run, ben }) => {

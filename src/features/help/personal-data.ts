@@ -8,6 +8,7 @@ type DataName = keyof Messages['help']['data']
  */
 export const personalData: readonly { readonly name: DataName; readonly stored: readonly string[] }[] = [
   { name: 'names', stored: ['person.name', 'person.sources'] },
+  { name: 'devices', stored: ['device.device', 'device.label'] },
   { name: 'roles', stored: ['teamRole.team', 'teamRole.person', 'teamRole.role'] },
   { name: 'tasks', stored: ['item.people', 'check.person', 'impediment.owner'] },
   {

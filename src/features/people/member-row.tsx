@@ -13,10 +13,11 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { focusPlace } from '../../ui/focus.ts'
-import { LogOut, Trash2 } from '../../ui/icons.ts'
+import { LogOut, Smartphone, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { toasts } from '../../ui/toasts.ts'
+import { useInviting } from './inviting.ts'
 import styles from './people.module.css'
 
 /** A person: the name is edited in place, each role is switched on and off. */
@@ -26,6 +27,7 @@ export function MemberRow({ id }: { readonly id: string }) {
   const run = useCommand()
   const save = useFieldCommand()
   const { actor } = useWorkspace()
+  const { invite } = useInviting()
   const record = useRecord(person, id)
   const held = useReading(
     view => membersOf(view, team.id).find(member => member.person === id)?.roles ?? [],
@@ -74,6 +76,9 @@ export function MemberRow({ id }: { readonly id: string }) {
           label={t('menu', { name })}
           placement="bottom-end"
           entries={[
+            ...(id === actor
+              ? []
+              : [{ id: 'invite', text: t('invite'), icon: Smartphone, onSelect: () => invite(id) }]),
             { id: 'remove', text: t('remove'), icon: LogOut, onSelect: () => void remove() },
             ...(id === actor
               ? []

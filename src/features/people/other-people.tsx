@@ -14,8 +14,9 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { focusPlace } from '../../ui/focus.ts'
-import { Trash2, UserPlus } from '../../ui/icons.ts'
+import { Smartphone, Trash2, UserPlus } from '../../ui/icons.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
+import { useInviting } from './inviting.ts'
 import styles from './people.module.css'
 
 /** Who is known in this workspace and not in this team, such as whom an import has brought. */
@@ -46,6 +47,7 @@ function OtherPerson({ id }: { readonly id: string }) {
   const team = useTeam()
   const run = useCommand()
   const { actor } = useWorkspace()
+  const { invite } = useInviting()
   const record = useRecord(person, id)
   const teams = useReading(view => teamsOf(view, id).flatMap(other => live(view, teamRecord, other)?.name ?? []), [id])
   if (!record) return null
@@ -81,6 +83,7 @@ function OtherPerson({ id }: { readonly id: string }) {
           label={t('menu', { name })}
           placement="bottom-end"
           entries={[
+            { id: 'invite', text: t('invite'), icon: Smartphone, onSelect: () => invite(id) },
             { id: 'delete', text: t('deletePerson'), icon: Trash2, danger: true, onSelect: () => void remove() },
           ]}
         />

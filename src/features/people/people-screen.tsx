@@ -5,6 +5,7 @@ import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { AddPeople } from './add-people.tsx'
+import { DevicesSection } from './devices-section.tsx'
 import { DeleteTeam } from './delete-team.tsx'
 import { MemberRow } from './member-row.tsx'
 import { OtherPeople } from './other-people.tsx'
@@ -43,6 +44,7 @@ export default function PeopleScreen() {
           <AddPeople />
         </section>
         <OtherPeople />
+        <DevicesSection />
         <TeamSettings key={team.id} />
         <DeleteTeam />
       </div>

@@ -2,7 +2,15 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/use-t.ts'
 import { focusPlace } from '../../ui/focus.ts'
-import { ArchiveRestore, ChevronRight, PackageOpen, Sparkles, Users, type IconType } from '../../ui/icons.ts'
+import {
+  ArchiveRestore,
+  ChevronRight,
+  PackageOpen,
+  Smartphone,
+  Sparkles,
+  Users,
+  type IconType,
+} from '../../ui/icons.ts'
 import { HarbourDrawing } from './harbour-drawing.tsx'
 import { KnownWorkspaces } from './known-workspaces.tsx'
 import { LostSection } from './lost-section.tsx'
@@ -29,6 +37,7 @@ export default function StartScreen() {
         <LostSection />
         <ul className={styles['rows']}>
           <Row icon={Users} title={t('newTeam')} hint={t('newTeamHint')} onChoose={() => navigate('/start/team')} />
+          <Row icon={Smartphone} title={t('join')} hint={t('joinHint')} onChoose={() => navigate('/join')} />
           <Row icon={PackageOpen} title={t('bring')} hint={t('bringHint')} onChoose={() => navigate('/import')} />
           <Row
             icon={ArchiveRestore}

@@ -18,6 +18,7 @@ export const restoreKinds = [
   'impediment',
   'savedView',
   'statement',
+  'device',
 ] as const
 
 /** What a newer version has written has no name here. */

@@ -110,7 +110,7 @@ export class Desk {
       habits: habits ?? usualHabits,
       ...(checks ? { checks } : {}),
       onStale: document => this.onStale(document),
-      onTaken: document => void workspace.arrived(document),
+      onTaken: (document, heads) => void workspace.arrived(document, heads),
     })
   }
 

@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { labelOfDevice, nameDevice } from '../../domain/people/name-device.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { proposeDeviceName } from '../../parts/device-name.ts'
+import { useSync } from '../../parts/use-sync.ts'
+import { useWorkspace } from '../../parts/workspace-context.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Smartphone } from '../../ui/icons.ts'
+import type { SyncView } from '../../workspace/sync-port.ts'
+import { MemberDevices } from './member-devices.tsx'
+import styles from './people.module.css'
+import { useInviting } from './inviting.ts'
+
+const InviteDialog = lazy(() => import('./invite-dialog.tsx'))
+
+/** Who has access with which devices, how far they have come, and how another one comes in. */
+export function DevicesSection() {
+  const t = useT('sync')
+  const { actor } = useWorkspace()
+  const { sync, view } = useSync()
+  const { invited, invite, close } = useInviting()
+  useOwnName(view)
+  if (!sync || !view) return null
+  const person = invited ?? view.inviting?.person
+  const isAlone = view.members.every(({ devices }) => devices.every(({ isThis }) => isThis))
+  return (
+    <section className={styles['part']} aria-labelledby="devices-heading">
+      <h2 id="devices-heading">{t('devices')}</h2>
+      {view.isRemoved && <Banner tone="warn">{t('removedHere')}</Banner>}
+      <p className={styles['quiet']}>{isAlone ? t('alone') : t('devicesLead')}</p>
+      <ul className={styles['rows']}>
+        {view.members.map(member => (
+          <MemberDevices key={member.person} member={member} sync={sync} />
+        ))}
+      </ul>
+      <div>
+        <Button icon={Smartphone} onClick={() => invite(actor)}>
+          {t('addDevice')}
+        </Button>
+      </div>
+      <Suspense>
+        {person !== undefined && <InviteDialog person={person} sync={sync} view={view} onClose={close} />}
+      </Suspense>
+    </section>
+  )
+}
+
+/** This device has a name for the others from the moment somebody looks at devices; whoever wants another one writes it. */
+const useOwnName = (view: SyncView | undefined): void => {
+  const t = useT('sync')
+  const workspace = useWorkspace()
+  const isTried = useRef(false)
+  const own = view?.members.flatMap(({ devices }) => devices).find(({ isThis }) => isThis)?.id
+  const nameIt = useEffectEvent((device: string) => {
+    if (isTried.current || labelOfDevice(workspace.records, device) !== undefined) return
+    isTried.current = true
+    void workspace.run({ ...nameDevice, isPassedOver: true }, { device, label: proposeDeviceName(t) })
+  })
+  useEffect(() => {
+    if (own !== undefined) nameIt(own)
+  }, [own])
+}

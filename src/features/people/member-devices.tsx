@@ -1,0 +1,156 @@
+import { useRef, useState } from 'react'
+import { longestLabel } from '../../domain/people/device.ts'
+import { labelOfDevice, nameDevice } from '../../domain/people/name-device.ts'
+import { person } from '../../domain/people/person.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useFieldCommand } from '../../parts/use-field-command.ts'
+import { useReading } from '../../parts/use-reading.ts'
+import { useRecord } from '../../parts/use-record.ts'
+import { useWorkspace } from '../../parts/workspace-context.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { LogOut, Trash2 } from '../../ui/icons.ts'
+import { InlineEdit } from '../../ui/inline-edit.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { toasts } from '../../ui/toasts.ts'
+import type { DeviceView, MemberRefusal, MemberView, Sync } from '../../workspace/sync-port.ts'
+import type { Result } from '../../domain/kernel/result.ts'
+import styles from './people.module.css'
+
+type MemberProps = { readonly member: MemberView; readonly sync: Sync }
+
+/** A person with access, and their devices. */
+export function MemberDevices({ member, sync }: MemberProps) {
+  const t = useT('sync')
+  const { actor } = useWorkspace()
+  const name = useRecord(person, member.person)?.name ?? t('unknownPerson')
+  const [isLeaving, setLeaving] = useState(false)
+  return (
+    <li className={styles['member']} data-member={member.person}>
+      <div className={styles['memberHead']}>
+        <Avatar name={name} decorative />
+        <div className={styles['name']}>
+          <span>{name}</span>
+          <span className={styles['quiet']}>
+            {member.person === actor ? `${t(`roles.${member.role}`)} · ${t('you')}` : t(`roles.${member.role}`)}
+          </span>
+        </div>
+        {member.person !== actor && (
+          <MenuButton
+            size="small"
+            label={t('menuOf', { name })}
+            placement="bottom-end"
+            entries={[
+              { id: 'end', text: t('removePerson'), icon: LogOut, danger: true, onSelect: () => setLeaving(true) },
+            ]}
+          />
+        )}
+      </div>
+      <ul className={styles['devices']} aria-label={name}>
+        {member.devices.map(device => (
+          <Device key={device.id} device={device} sync={sync} />
+        ))}
+      </ul>
+      {isLeaving && (
+        <Leaving
+          title={t('removePersonTitle', { name })}
+          act={t('removePerson')}
+          remove={() => sync.removePerson(member.person)}
+          onClose={() => setLeaving(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+/** Enough of an id to tell two devices apart. */
+const codeOf = (id: string): string => id.slice(0, 4).toUpperCase()
+
+function Device({ device, sync }: { readonly device: DeviceView; readonly sync: Sync }) {
+  const t = useT('sync')
+  const save = useFieldCommand()
+  const [isLeaving, setLeaving] = useState(false)
+  const label = useReading(view => labelOfDevice(view, device.id), [device.id])
+  const name = label ?? t('unnamedDevice', { code: codeOf(device.id) })
+  return (
+    <li className={styles['device']} data-device={device.id} data-linked={device.isLinked || undefined}>
+      <div className={styles['name']}>
+        <InlineEdit
+          label={t('deviceName')}
+          value={name}
+          required
+          maxLength={longestLabel}
+          onSave={next => save(nameDevice, { device: device.id, label: next })}
+        />
+        <span className={styles['quiet']}>
+          <Standing device={device} />
+        </span>
+      </div>
+      {!device.isThis && (
+        <MenuButton
+          size="small"
+          label={t('menuOf', { name })}
+          placement="bottom-end"
+          entries={[
+            { id: 'remove', text: t('removeDevice'), icon: Trash2, danger: true, onSelect: () => setLeaving(true) },
+          ]}
+        />
+      )}
+      {isLeaving && (
+        <Leaving
+          title={t('removeDeviceTitle', { name })}
+          act={t('removeDevice')}
+          remove={() => sync.removeDevices([device.id])}
+          onClose={() => setLeaving(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+/** Whether it is linked, and how far it has come, in words. */
+function Standing({ device: { isThis, isLinked, lastContact, behind } }: { readonly device: DeviceView }) {
+  const t = useT('sync')
+  const format = useFormat()
+  if (isThis) return t('thisDevice')
+  if (!isLinked) return lastContact ? t('lastContact', { day: format.relativeDay(lastContact) }) : t('notYetMet')
+  return `${t('linked')} · ${behind ? t('behind', { count: behind }) : t('upToDate')}`
+}
+
+type LeavingProps = {
+  readonly title: string
+  readonly act: string
+  readonly remove: () => Promise<Result<'removed', MemberRefusal>>
+  readonly onClose: () => void
+}
+
+/** What ending an access can do and what it cannot, before it is done. */
+function Leaving({ title, act, remove, onClose }: LeavingProps) {
+  const t = useT('sync')
+  const isRunning = useRef(false)
+  const leave = async () => {
+    if (isRunning.current) return
+    isRunning.current = true
+    const removed = await remove().catch(() => undefined)
+    toasts.show({ text: removed?.ok ? t('removed') : t(`refusals.${removed?.refusal.because ?? 'notSaved'}`) })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={title}
+      description={t('removeText')}
+      size="small"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button variant="danger" onClick={() => void leave()}>
+            {act}
+          </Button>
+        </>
+      }
+    />
+  )
+}

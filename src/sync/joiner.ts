@@ -1,0 +1,111 @@
+import type { Result } from '../domain/kernel/result.ts'
+import { makeDeviceKeys, type DeviceKeys } from '../journal/keys.ts'
+import type { JoiningView, PairingFailure } from '../workspace/sync-port.ts'
+import type { answerChannel, ChannelAnswer } from './carriers/data-channel.ts'
+import type { Clock } from './clock-port.ts'
+import { signerOf } from './door-of.ts'
+import type { Door, OpenLink } from './handshake.ts'
+import { readInvitation, type Invitation } from './invitation.ts'
+import { joinByInvitation } from './join-by-invitation.ts'
+import type { StrangerLink } from './link.ts'
+import type { Admission } from './pairing-messages.ts'
+import { failureOfChannel, failureOfDoor, sentenceOfCode } from './pairing-failures.ts'
+import { writeReply } from './reply.ts'
+
+export type JoinerParts = Readonly<{
+  clock: Clock
+  answer: typeof answerChannel
+  /** Gives a reply to the tab that waits for it. Out: whether one did. */
+  handReply(code: string): Promise<boolean>
+  /** Sets the workspace up on this device and opens it. Out: the new member's door. */
+  enter(admission: Admission, keys: DeviceKeys): Promise<Result<Door, Readonly<{ because: string }>>>
+  /** The line to the inviting device is open, and this device a member. */
+  onOpen(open: OpenLink): void
+  onView(view: JoiningView | undefined): void
+}>
+
+/** From the last moment at which a reply is taken, milliseconds. */
+const knockTime = 30_000
+
+type Running = { invitation: Invitation; answer?: ChannelAnswer; isOver?: true }
+
+/** The invited side of a pairing, step by step as a person sees it. One joining at a time. */
+export class Joiner {
+  private readonly parts: JoinerParts
+  private running: Running | undefined
+
+  constructor(parts: JoinerParts) {
+    this.parts = parts
+  }
+
+  async begin(code: string): Promise<void> {
+    this.giveUp()
+    const { clock, onView } = this.parts
+    onView({ step: 'reading' })
+    const invitation = await readInvitation(code, clock.now())
+    if (!invitation.ok && invitation.refusal.because === 'code is of another kind')
+      return onView({ step: (await this.parts.handReply(code)) ? 'handed' : 'notHanded' })
+    if (!invitation.ok) return onView({ step: 'refused', because: sentenceOfCode(invitation.refusal) })
+    this.running = { invitation: invitation.value }
+    onView({ step: 'asked' })
+  }
+
+  async answer(label: string): Promise<void> {
+    const { running } = this
+    if (!running || running.answer) return
+    this.show(running, { step: 'answering' })
+    const { invitation } = running
+    // Until the reply has been carried back nobody knocks.
+    const openWithin = Math.max(0, invitation.ends - this.parts.clock.now()) + knockTime
+    const answer = await this.parts.answer(invitation.description, { openWithin })
+    if (running.isOver) return answer.ok ? answer.value.giveUp() : undefined
+    if (!answer.ok) return this.fail(running, failureOfChannel(answer.refusal))
+    running.answer = answer.value
+    this.show(running, {
+      step: 'reply',
+      code: await writeReply(invitation, answer.value.description),
+      ends: invitation.ends,
+    })
+    const opened = await answer.value.connected
+    if (!opened.ok) return this.fail(running, failureOfChannel(opened.refusal))
+    await this.join(running, opened.value, label)
+  }
+
+  giveUp(): void {
+    const { running } = this
+    if (running) {
+      running.isOver = true
+      running.answer?.giveUp()
+    }
+    this.running = undefined
+    this.parts.onView(undefined)
+  }
+
+  private async join(running: Running, link: StrangerLink, label: string): Promise<void> {
+    const keys = await makeDeviceKeys()
+    const { signingPublic, sealingPublic } = keys
+    const { clock, enter } = this.parts
+    const joined = await joinByInvitation(link, running.invitation, {
+      own: { signingPublic, sealingPublic, label, sign: signerOf(keys) },
+      show: (digits, inviter) => this.show(running, { step: 'compare', digits, label: inviter }),
+      enter: async admission => {
+        this.show(running, { step: 'entering' })
+        return enter(admission, keys)
+      },
+      timer: clock.after,
+    })
+    if (!joined.ok) return this.fail(running, failureOfDoor(joined.refusal))
+    running.isOver = true
+    this.running = undefined
+    this.parts.onOpen(joined.value)
+  }
+
+  private fail(running: Running, because: PairingFailure): void {
+    this.show(running, { step: 'failed', because })
+    running.isOver = true
+  }
+
+  private show(running: Running, view: JoiningView): void {
+    if (!running.isOver) this.parts.onView(view)
+  }
+}

@@ -1,0 +1,188 @@
+import type { DocumentName } from '../domain/kernel/record.ts'
+import { ok, refuse, type Result } from '../domain/kernel/result.ts'
+import { fromHex, toHex, type Bytes } from '../journal/bytes.ts'
+import type { DocumentCut } from '../journal/cut.ts'
+import { grantRole } from '../journal/grant-role.ts'
+import { keysLacking, rotationsDue } from '../journal/membership-keys.ts'
+import { roleIn } from '../journal/membership-rights.ts'
+import { removeDevices } from '../journal/remove-devices.ts'
+import { rotateKey } from '../journal/rotate-key.ts'
+import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
+import type { Journal } from '../workspace/journal-port.ts'
+import type { Heads } from '../workspace/ports.ts'
+import type { Invite, MemberRefusal, MemberRole, ReplyRefusal, SyncView, SyncWork } from '../workspace/sync-port.ts'
+import { handOutKeys } from './admit.ts'
+import type { offerChannel } from './carriers/data-channel.ts'
+import type { Clock } from './clock-port.ts'
+import { entryCrypto } from './entry-crypto.ts'
+import type { OpenLink } from './handshake.ts'
+import { Inviting } from './inviting.ts'
+import { membersOf } from './members-of.ts'
+import type { OwnDevice } from './own-device.ts'
+import { Replicator } from './replicator.ts'
+import { viewOf } from './sync-view.ts'
+
+export type SyncDeskParts = Readonly<{
+  own: OwnDevice
+  journal(use: Readonly<{ mayVouch: (document: DocumentName) => boolean }>): Journal
+  clock: Clock
+  offer: typeof offerChannel
+  /** What other devices are told of who is here: a name that people know. */
+  label(): string
+  /** Entries of others are in the journal. */
+  onTaken(document: DocumentName, heads: Heads): void
+  /** What is open here of a document, or its copy, differs from the journal. */
+  onStale(document: DocumentName): void
+  /** How far devices' entries are accepted here, in every document: what a removal says. Ids in hexadecimal. */
+  cuts(devices: readonly string[]): Promise<readonly DocumentCut[]>
+  onView(view: SyncView): void
+}>
+
+/** What belongs together is told together, milliseconds. */
+const viewAfter = 100
+/** Whoever can hand out a key waits a little, give or take: not all who can shall do it at once. */
+const tendAfter = 1_000
+const tendSpread = 4_000
+
+type Removed = Promise<Result<'removed', MemberRefusal>>
+
+/** Where everything about other devices comes together: links, invitations, and what people decide about members. In one tab only. */
+export class SyncDesk implements SyncWork {
+  readonly replicator: Replicator
+  private readonly parts: SyncDeskParts
+  private readonly journal: Journal
+  private readonly inviting: Inviting
+  private stopView: (() => void) | undefined
+  private stopTending: (() => void) | undefined
+  private readonly stopHearing: () => void
+  private isClosed = false
+
+  constructor(parts: SyncDeskParts) {
+    this.parts = parts
+    const { own, clock } = parts
+    const members = membersOf(own, clock.now)
+    this.journal = parts.journal({ mayVouch: document => members.mayVouch(own.device, document) })
+    this.replicator = new Replicator({
+      own: own.device,
+      workspace: own.membership().workspace,
+      members,
+      journal: this.journal,
+      crypto: entryCrypto(own.keyring),
+      clock,
+      onTaken: parts.onTaken,
+      onStale: parts.onStale,
+    })
+    this.inviting = new Inviting({ ...parts, onOpen: open => this.attach(open), onChange: () => this.changed() })
+    this.replicator.onChange(() => this.changed())
+    this.stopHearing = own.onChange(() => this.membersChanged())
+    this.membersChanged()
+  }
+
+  /** A device has proved who it is. */
+  attach({ link, peer }: OpenLink): void {
+    this.replicator.attach({ link, peer: { device: toHex(peer.id), person: peer.person } })
+  }
+
+  async invite(wanted: Invite): Promise<void> {
+    await this.inviting.invite(wanted)
+  }
+
+  takeReply(text: string): Promise<Result<'taken', ReplyRefusal>> {
+    return this.inviting.takeReply(text)
+  }
+
+  async decide(isRight: boolean): Promise<void> {
+    this.inviting.decide(isRight)
+  }
+
+  async endInviting(): Promise<void> {
+    await this.inviting.end()
+  }
+
+  async removeDevices(devices: readonly string[]): Removed {
+    const cuts = await this.parts.cuts(devices)
+    return this.remove({ devices: devices.map(fromHex), people: [], cuts })
+  }
+
+  async removePerson(person: string): Removed {
+    const devices = this.parts.own.membership().people.get(person)?.devices ?? []
+    return this.remove({ devices: [], people: [person], cuts: await this.parts.cuts(devices) })
+  }
+
+  async grant(person: string, document: DocumentName, role: MemberRole | 'none') {
+    const { own, clock } = this.parts
+    const devices = own.membership().people.get(person)?.devices ?? []
+    const cuts = (await this.parts.cuts(devices)).filter(cut => cut.document === document)
+    const takes = role === 'none' || role === 'reader'
+    const granted = await this.change([
+      membership => grantRole(membership, own.keys, { person, document, role, ...(takes && { cuts }) }, clock.now()),
+      handOutKeys(own.keys, clock.now()),
+    ])
+    return granted.ok ? ok('granted' as const) : granted
+  }
+
+  close(): void {
+    this.isClosed = true
+    this.stopHearing()
+    this.stopView?.()
+    this.stopTending?.()
+    void this.inviting.end()
+    this.replicator.close()
+  }
+
+  private async remove(
+    leaving: Readonly<{ devices: Bytes[]; people: string[]; cuts: readonly DocumentCut[] }>,
+  ): Removed {
+    const { own, clock } = this.parts
+    const removed = await this.change([membership => removeDevices(membership, own.keys, leaving, clock.now())])
+    return removed.ok ? ok('removed') : removed
+  }
+
+  private async change(makers: readonly Maker[]): Promise<Result<'said', MemberRefusal>> {
+    try {
+      const changed = await this.parts.own.change(makers)
+      return changed.ok ? ok('said') : refuse({ because: refusalOf(changed.refusal) })
+    } catch {
+      return refuse({ because: 'notSaved' })
+    }
+  }
+
+  private membersChanged(): void {
+    this.changed()
+    this.stopTending?.()
+    const { clock } = this.parts
+    this.stopTending = clock.after(tendAfter + clock.jitter() * tendSpread, () => void this.tend())
+  }
+
+  /** What the log leaves to do for whoever can: keys that lie with somebody who left, and keys that somebody lacks. */
+  private async tend(): Promise<void> {
+    const { own, clock } = this.parts
+    const [membership, now] = [own.membership(), clock.now()]
+    if (this.isClosed || membership.devices.get(own.device)?.isRemoved !== false) return
+    const isAdmin = (document: string): boolean => roleIn(membership, own.actor, document, now) === 'admin'
+    for (const document of rotationsDue(membership, now).filter(isAdmin))
+      await this.change([known => rotateKey(known, own.keys, document, now)])
+    if (keysLacking(own.membership(), now).length > 0) await this.change([handOutKeys(own.keys, now)])
+  }
+
+  private changed(): void {
+    if (this.isClosed || this.stopView) return
+    this.stopView = this.parts.clock.after(viewAfter, () => void this.look())
+  }
+
+  private async look(): Promise<void> {
+    this.stopView = undefined
+    const looked = await this.lookNow().catch(() => undefined)
+    if (this.isClosed || !looked) return
+    const { own, clock, onView } = this.parts
+    onView(viewOf(own, looked, this.inviting.view, clock.now()))
+  }
+
+  private async lookNow() {
+    const [status, documents] = await Promise.all([this.replicator.status(), this.journal.documents()])
+    return { status, documents }
+  }
+}
+
+const refusalOf = ({ because }: WriteRefusal): MemberRefusal['because'] =>
+  because === 'nobody would be admin' ? 'nobodyWouldBeAdmin' : 'mayNot'

@@ -1,0 +1,56 @@
+import { workspaceDocument, type DocumentName } from '../domain/kernel/record.ts'
+import { openDocuments } from '../journal/membership-keys.ts'
+import { roleIn } from '../journal/membership-rights.ts'
+import type { MemberPerson, Membership } from '../journal/membership.ts'
+import type { DeviceView, InvitingView, MemberRole, MemberView, SyncView } from '../workspace/sync-port.ts'
+import type { OwnDevice } from './own-device.ts'
+import type { SyncStatus } from './sync-status.ts'
+
+type Own = Pick<OwnDevice, 'device' | 'membership'>
+
+const deviceView = ({ device }: Own, { peers }: SyncStatus, id: string): DeviceView => {
+  const peer = peers.find(one => one.device === id)
+  return {
+    id,
+    isThis: id === device,
+    isLinked: peer?.isLinked ?? false,
+    lastContact: peer?.lastContact,
+    behind: peer?.behind,
+  }
+}
+
+const accessOf = (membership: Membership, person: string, now: number): MemberView['access'] => {
+  const access: Record<DocumentName, MemberRole> = {}
+  for (const document of openDocuments(membership)) {
+    const role = roleIn(membership, person, document, now)
+    if (role !== 'none') access[document as DocumentName] = role
+  }
+  return access
+}
+
+const memberView = (own: Own, status: SyncStatus, member: MemberPerson, now: number): readonly MemberView[] => {
+  const membership = own.membership()
+  const role = roleIn(membership, member.id, workspaceDocument, now)
+  if (role === 'none' || member.devices.length === 0) return []
+  const devices = member.devices.map(id => deviceView(own, status, id))
+  return [{ person: member.id, role, access: accessOf(membership, member.id, now), devices }]
+}
+
+/** All that screens show of other devices, from the folded log and what the links have said. `now`: milliseconds UTC. */
+export const viewOf = (
+  own: Own & Pick<OwnDevice, 'actor'>,
+  { status, documents }: Readonly<{ status: SyncStatus; documents: readonly DocumentName[] }>,
+  inviting: InvitingView | undefined,
+  now: number,
+): SyncView => {
+  const membership = own.membership()
+  const here = new Set<string>(documents)
+  return {
+    members: [...membership.people.values()].flatMap(member => memberView(own, status, member, now)),
+    inviting,
+    firstSyncs: status.firstSyncs,
+    lacking: Object.keys(accessOf(membership, own.actor, now)).filter(document => !here.has(document)).length,
+    refused: status.refused.length,
+    isRemoved: membership.devices.get(own.device)?.isRemoved !== false,
+  }
+}

@@ -1,0 +1,126 @@
+import type { Day } from '../domain/kernel/day.ts'
+import type { DocumentName } from '../domain/kernel/record.ts'
+import type { Result } from '../domain/kernel/result.ts'
+import type { StoreApi } from 'zustand/vanilla'
+
+/** What a member may do in a document. */
+export type MemberRole = 'reader' | 'writer' | 'admin'
+
+export type DeviceView = Readonly<{
+  /** In hexadecimal. */
+  id: string
+  isThis: boolean
+  isLinked: boolean
+  /** Undefined when this device has not been linked with it since the workspace was opened. */
+  lastContact: Day | undefined
+  /** Entries that are here and which it has not said to have; undefined when it has said nothing yet. */
+  behind: number | undefined
+}>
+
+export type MemberView = Readonly<{
+  person: string
+  /** In the document that all members read. */
+  role: MemberRole
+  /** In every document this device knows of, by name. */
+  access: Readonly<Record<DocumentName, MemberRole>>
+  devices: readonly DeviceView[]
+}>
+
+export type FirstSyncView = Readonly<{ document: DocumentName; done: number; of: number; isCancelled: boolean }>
+
+/** Why an invitation or a joining ended; each has its sentence. */
+export type PairingFailure =
+  | 'noNetwork' // no address by which this device could be reached
+  | 'noWay' // addresses on both sides, and no way between them
+  | 'noConnections' // this browser has no peer connections, or they are switched off
+  | 'ended' // the ten minutes are over
+  | 'notConfirmed' // somebody said that the digits differ, or nobody said anything
+  | 'notGenuine' // somebody stands between, or the other one is not who it should be
+  | 'notAdmitted' // the membership log does not allow it
+  | 'alreadyMember'
+  | 'lost' // the line went dead in the middle
+
+/** How an invitation goes, as the inviting person sees it. `person` is whom it is for. */
+export type InvitingView =
+  | Readonly<{ step: 'making'; person: string }>
+  /** `ends`: milliseconds UTC. */
+  | Readonly<{ step: 'open'; person: string; code: string; ends: number }>
+  | Readonly<{ step: 'connecting'; person: string }>
+  | Readonly<{ step: 'compare'; person: string; digits: string; label: string }>
+  | Readonly<{ step: 'admitting'; person: string }>
+  | Readonly<{ step: 'done'; person: string }>
+  | Readonly<{ step: 'failed'; person: string; because: PairingFailure }>
+
+/** What is known of the other devices; plain data, the same in every tab. */
+export type SyncView = Readonly<{
+  members: readonly MemberView[]
+  inviting: InvitingView | undefined
+  firstSyncs: readonly FirstSyncView[]
+  /** How many documents this device may read of which nothing is here yet. */
+  lacking: number
+  /** Entries that were set aside in this run. */
+  refused: number
+  /** This device was removed from the workspace. */
+  isRemoved: boolean
+}>
+
+/** Whom to invite. Without `access` it is one more device of a person who is a member already. */
+export type Invite = Readonly<{
+  person: string
+  access: Readonly<{ role: MemberRole; documents: readonly DocumentName[] }> | undefined
+}>
+
+export type ReplyRefusal = Readonly<{
+  because:
+    'codeIsDamaged' | 'codeIsInvitation' | 'codeIsNewer' | 'unknownInvitation' | 'invitationEnded' | 'invitationUsed'
+}>
+/** `mayNot`: this person's role does not reach so far. */
+export type MemberRefusal = Readonly<{ because: 'mayNot' | 'nobodyWouldBeAdmin' | 'notSaved' }>
+
+/** What people do about other devices. It is carried out by the tab that holds the connections, whichever tab asks. */
+export type SyncWork = Readonly<{
+  /** Makes an invitation; how it goes stands in the view. Another one that is open is taken back. */
+  invite(wanted: Invite): Promise<void>
+  /** The reply that the invited device shows, as pasted or scanned. */
+  takeReply(text: string): Promise<Result<'taken', ReplyRefusal>>
+  /** What the person says about the six digits. */
+  decide(isRight: boolean): Promise<void>
+  /** Ends the invitation, whatever its step; also takes away how it ended. */
+  endInviting(): Promise<void>
+  removeDevices(devices: readonly string[]): Promise<Result<'removed', MemberRefusal>>
+  removePerson(person: string): Promise<Result<'removed', MemberRefusal>>
+  /** `none` takes it away. */
+  grant(person: string, document: DocumentName, role: MemberRole | 'none'): Promise<Result<'granted', MemberRefusal>>
+}>
+
+/** The other devices of a workspace, as a screen sees them. The view is undefined until it is known. */
+export type Sync = SyncWork & Readonly<{ view: StoreApi<SyncView | undefined> }>
+
+/** How a joining goes, as the invited person sees it. */
+export type JoiningView =
+  | Readonly<{ step: 'reading' }>
+  /** The code cannot be used. */
+  | Readonly<{ step: 'refused'; because: ReplyRefusal['because'] }>
+  /** It was a reply: the tab that waits for it has it, or there is none. */
+  | Readonly<{ step: 'handed' }>
+  | Readonly<{ step: 'notHanded' }>
+  | Readonly<{ step: 'asked' }>
+  | Readonly<{ step: 'answering' }>
+  /** The reply to hand back. */
+  | Readonly<{ step: 'reply'; code: string; ends: number }>
+  | Readonly<{ step: 'compare'; digits: string; label: string }>
+  | Readonly<{ step: 'entering' }>
+  /** Counted in entries; `of` may still grow, and is 0 until it is known. */
+  | Readonly<{ step: 'fetching'; workspace: string; done: number; of: number }>
+  | Readonly<{ step: 'done'; workspace: string }>
+  | Readonly<{ step: 'failed'; because: PairingFailure }>
+
+/** Joining a workspace by invitation. It outlives screens and the change of the workspace. */
+export type Joining = Readonly<{
+  view: StoreApi<JoiningView | undefined>
+  /** In: the code or link, as opened, pasted or scanned. A reply is given to the tab that waits for it. */
+  begin(code: string): Promise<void>
+  /** Says yes. `label`: how this device is to be called. */
+  answer(label: string): Promise<void>
+  giveUp(): void
+}>

@@ -1,0 +1,92 @@
+import { expect } from 'vitest'
+import type { Page } from 'playwright'
+import { loopbackArguments } from './find-browser.mjs'
+import { openJourney, type Journey, type Screen } from './journey.ts'
+
+const noWay =
+  'Chromium finds no address here by which another browser could reach it, neither as it comes nor over loopback. Browsers that meet cannot be tested on this machine.'
+
+/** With leave to use a microphone Chromium tells addresses it otherwise hides; needed where there is loopback alone. */
+const listen = (page: Page): Promise<unknown> =>
+  page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => undefined))
+
+const findsAddresses = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const connection = new RTCPeerConnection({ iceServers: [] })
+    connection.createDataChannel('probe')
+    await connection.setLocalDescription()
+    const end = Date.now() + 5000
+    while (connection.iceGatheringState !== 'complete' && Date.now() < end) await new Promise(r => setTimeout(r, 50))
+    const found = /^a=candidate:/m.test(connection.localDescription?.sdp ?? '')
+    connection.close()
+    return found
+  })
+
+let flags: readonly string[] | undefined
+
+/** Which switches let browsers meet here: none where there is a network, as people have it. Throws where nothing helps. */
+const flagsHere = async (): Promise<readonly string[]> => {
+  if (flags) return flags
+  for (const tried of [[], loopbackArguments]) {
+    const probe = await openJourney({ flags: tried })
+    try {
+      await probe.go('')
+      if (tried.length > 0) await listen(probe.page())
+      if (await findsAddresses(probe.page())) return (flags = tried)
+    } finally {
+      await probe.close()
+    }
+  }
+  throw new Error(noWay)
+}
+
+/** One person's browser, a process of its own, that other browsers can reach. */
+export const openColleague = async (screen: Screen = {}): Promise<Journey> => {
+  const here = await flagsHere()
+  const journey = await openJourney({ ...screen, flags: here })
+  await journey.go('')
+  if (here.length > 0) {
+    journey.context().on('page', page => page.on('load', () => void listen(page).catch(() => undefined)))
+    await listen(journey.page())
+  }
+  return journey
+}
+
+const codeIn = (link: string): string => link.slice(link.indexOf('#/join/') + '#/join/'.length)
+
+/** The link or reply that was copied. */
+const copied = async (journey: Journey, button: string): Promise<string> => {
+  const page = journey.page()
+  await journey.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: button }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#/join/')
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+const digitsOn = async (page: Page): Promise<string> => {
+  const digits = page.getByText(/^\d{3} \d{3}$/)
+  await digits.waitFor()
+  return (await digits.textContent()) ?? ''
+}
+
+type Pairing = Readonly<{ device: string; open: (page: Page) => Promise<void> }>
+
+/** From the open dialog of an invitation to the board of the invited one. `open` opens the dialog on the inviting device. */
+export const pair = async (inviter: Journey, invited: Journey, { device, open }: Pairing): Promise<void> => {
+  const [there, here] = [inviter.page(), invited.page()]
+  await open(there)
+  await there.getByRole('button', { name: 'Einladung erstellen' }).click()
+  const link = await copied(inviter, 'Link kopieren')
+  await invited.go(`#/join/${codeIn(link)}`)
+  await here.getByRole('textbox', { name: 'Wie soll dieses Gerät heißen?' }).fill(device)
+  expect(new URL(here.url()).hash, 'the secret is out of the address').toBe('#/join')
+  await here.getByRole('button', { name: 'Beitreten' }).click()
+  const reply = await copied(invited, 'Antwort kopieren')
+  await there.getByRole('textbox', { name: 'Antwort des anderen Geräts' }).fill(reply)
+  await there.getByRole('button', { name: 'Verbinden', exact: true }).click()
+  expect(await digitsOn(there)).toBe(await digitsOn(here))
+  await there.getByText(`„${device}“ möchte beitreten.`, { exact: false }).waitFor()
+  await there.getByRole('button', { name: 'Ja, dieselben' }).click()
+  await there.getByRole('button', { name: 'Fertig' }).click()
+  await here.getByRole('button', { name: 'Zum Board' }).click()
+}
