@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { team } from '../domain/people/team.ts'
-import { nameDevice } from '../domain/people/name-device.ts'
+import { labelOfDevice, nameDevice } from '../domain/people/name-device.ts'
 import { person } from '../domain/people/person.ts'
 import { workspaceDocument } from '../domain/kernel/record.ts'
 import { refuse } from '../domain/kernel/result.ts'
@@ -52,7 +52,8 @@ const nameIt = async (
   { device, label }: Readonly<{ device: string; label: string }>,
 ): Promise<void> => {
   await workspace.openDocument(workspaceDocument)
-  await workspace.run({ ...nameDevice, isPassedOver: true }, { device, label })
+  if (labelOfDevice(workspace.records, device) === undefined)
+    await workspace.run({ ...nameDevice, isPassedOver: true }, { device, label })
   const own = workspace.records.get(person, workspace.actor)
   const [first = ''] = workspace.records.ids(team, 'all', 'all')
   const name = workspace.records.get(team, first)?.name ?? ''
@@ -101,6 +102,11 @@ export const joinerOf = (
     clock: browserClock,
     answer: answerChannel,
     handReply,
+    known: async tag => (await workspaces.list()).find(({ id }) => id.startsWith(toHex(tag)))?.id,
+    open: async id =>
+      (await workspaces.open(id))
+        ? doorOf(ownDeviceOf(storageOf(workspaces, id)), browserClock.after)
+        : refuse({ because: 'notOpened' }),
     enter: (admission, keys) => enter(workspaces, admission, keys),
     onOpen: open => void fetchAll(open).catch((error: unknown) => reportError(error)),
     onView: show,

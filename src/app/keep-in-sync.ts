@@ -6,7 +6,7 @@ import { namesOf } from '../storage/names.ts'
 import type { OpenedStorage } from '../storage/open-storage.ts'
 import { askTabs, serveTabs } from '../sync/across-tabs.ts'
 import { browserClock } from '../sync/browser-clock.ts'
-import { offerChannel } from '../sync/carriers/data-channel.ts'
+import { answerChannel, offerChannel } from '../sync/carriers/data-channel.ts'
 import type { OwnDevice } from '../sync/own-device.ts'
 import { reachOf } from '../sync/reach.ts'
 import { hearReplies } from '../sync/replies.ts'
@@ -40,6 +40,7 @@ const deskOf = (workspace: Workspace, storage: OpenedStorage, onView: (view: Syn
     journal: ({ mayVouch }) => lateStorage(storage.parts).journal({ mayVouch, opened: workspace.opened }),
     clock: browserClock,
     offer: offerChannel,
+    answer: answerChannel,
     label: () => workspace.records.get(person, workspace.actor)?.name ?? '',
     onTaken: (document, heads) => void workspace.arrived(document, heads).catch((error: unknown) => reportError(error)),
     onStale: document => void workspace.pull(document),

@@ -25,7 +25,7 @@ const isIn = (membership: Membership, device: DevicePublic, person: string): boo
 export const admittingActs = (
   own: OwnDevice['keys'],
   device: DevicePublic,
-  { person, access }: Invite,
+  { person, access }: Invite & Readonly<{ person: string }>,
   now: number,
 ): readonly Maker[] => [
   async membership =>

@@ -7,12 +7,12 @@ import { fromBase64Url, toBase64Url } from './base64url.ts'
  *
  * | bytes | what |
  * |---|---|
- * | 1 | invitation 1, reply 2 |
+ * | 1 | invitation 1, reply 2, reply of a device that is a member already 3 |
  * | 1 | version 1 |
  * | n | body |
  * | 4 | first bytes of the SHA-256 of all before: a sign lost on the way is noticed before anybody waits for a connection |
  */
-const kinds = ['invitation', 'reply'] as const
+const kinds = ['invitation', 'reply', 'return'] as const
 export type CodeKind = (typeof kinds)[number]
 const version = 1
 const headLength = 2
@@ -47,8 +47,13 @@ const codeIn = (text: string): string => {
   return at < 0 ? bare : bare.slice(at + fragment.length)
 }
 
-/** The body of a code of this kind. In: whatever was pasted or scanned. */
-export const readCode = async (kind: CodeKind, text: string): Promise<Result<Bytes, CodeRefusal>> => {
+export type Code<Kind extends CodeKind> = Readonly<{ kind: Kind; body: Bytes }>
+
+/** A code of one of these kinds. In: whatever was pasted or scanned. */
+export const readCode = async <Kind extends CodeKind>(
+  wanted: readonly Kind[],
+  text: string,
+): Promise<Result<Code<Kind>, CodeRefusal>> => {
   const bytes = fromBase64Url(codeIn(text.slice(0, 4_000)))
   if (!bytes || bytes.length < headLength + checkLength) return refuse({ because: 'code is damaged' })
   const signed = bytes.slice(0, -checkLength)
@@ -56,8 +61,9 @@ export const readCode = async (kind: CodeKind, text: string): Promise<Result<Byt
   const [kindNumber = 0, ownVersion = 0] = signed
   const found = kinds[kindNumber - 1]
   if (!found) return refuse({ because: 'code is damaged' })
-  if (found !== kind) return refuse({ because: 'code is of another kind', kind: found })
+  const kind = wanted.find(one => one === found)
+  if (!kind) return refuse({ because: 'code is of another kind', kind: found })
   return ownVersion === version
-    ? ok(signed.slice(headLength))
+    ? ok({ kind, body: signed.slice(headLength) })
     : refuse({ because: 'code is newer', version: ownVersion })
 }

@@ -15,7 +15,13 @@ export type ReplyRefusal =
 
 type Open<Offer> = { readonly invitation: Invitation; readonly offer: Offer; state: 'open' | 'used' | 'taken back' }
 
-export type Redeemed<Offer> = Readonly<{ invitation: Invitation; offer: Offer; description: SessionDescription }>
+export type Redeemed<Offer> = Readonly<{
+  invitation: Invitation
+  offer: Offer
+  description: SessionDescription
+  /** Whoever replied says to be a member already; it has to prove it. */
+  isMember: boolean
+}>
 
 /**
  * The invitations this page has handed out, each with the offer that waits for its reply. Offers live as long as the page, and so does
@@ -56,6 +62,7 @@ export class InvitationBook<Offer> {
     if (now >= invitation.ends) return refuse({ because: 'invitation has ended', ended: invitation.ends })
     if (noted.state === 'taken back') return refuse({ because: 'invitation was taken back' })
     noted.state = 'used'
-    return ok({ invitation, offer, description: reply.value.description })
+    const { description, isMember } = reply.value
+    return ok({ invitation, offer, description, isMember })
   }
 }

@@ -92,9 +92,9 @@ const readFields = (decoder: Decoder): Invitation => ({
  * devices differ: here it ends five minutes late, and the inviting device, which has the last word, ends it by its own clock.
  */
 export const readInvitation = async (text: string, now: number): Promise<Result<Invitation, InvitationRefusal>> => {
-  const body = await readCode('invitation', text)
-  if (!body.ok) return body
-  const invitation = readWhole(body.value, readFields)
+  const code = await readCode(['invitation'], text)
+  if (!code.ok) return code
+  const invitation = readWhole(code.value.body, readFields)
   if (!invitation) return refuse({ because: 'code is damaged' })
   const hasEnded = now > invitation.ends + caps.clockAhead
   return hasEnded ? refuse({ because: 'invitation has ended', ended: invitation.ends }) : ok(invitation)

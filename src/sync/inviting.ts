@@ -4,15 +4,15 @@ import type { InvitingView, Invite, PairingFailure, ReplyRefusal } from '../work
 import { admittingActs } from './admit.ts'
 import type { ChannelOffer, offerChannel } from './carriers/data-channel.ts'
 import type { Clock } from './clock-port.ts'
-import { doorOf } from './door-of.ts'
-import type { OpenLink } from './handshake.ts'
+import { doorOf, signerOf } from './door-of.ts'
+import type { DoorRefusal } from './door-refusal.ts'
+import { shakeHands, type OpenLink } from './handshake.ts'
 import { InvitationBook, type Redeemed } from './invitation-book.ts'
 import { makeInvitation, writeInvitation, type Invitation } from './invitation.ts'
 import type { StrangerLink } from './link.ts'
 import type { OwnDevice } from './own-device.ts'
 import { failureOfChannel, failureOfDoor, sentenceOfCode } from './pairing-failures.ts'
 import { receiveNewDevice, type Asked } from './receive-new-device.ts'
-import { signerOf } from './door-of.ts'
 
 export type InvitingParts = Readonly<{
   own: OwnDevice
@@ -90,13 +90,25 @@ export class Inviting {
     this.parts.onChange()
   }
 
-  private async connect(running: Running, { offer, description, invitation }: Redeemed<ChannelOffer>): Promise<void> {
+  private async connect(
+    running: Running,
+    { offer, description, invitation, isMember }: Redeemed<ChannelOffer>,
+  ): Promise<void> {
     const opened = await offer.connect(description)
     if (!opened.ok) return this.fail(running, failureOfChannel(opened.refusal))
-    const met = await this.receive(running, opened.value, invitation)
+    const met = isMember ? await this.meetAgain(opened.value) : await this.receive(running, opened.value, invitation)
     if (!met.ok) return this.fail(running, failureOfDoor(met.refusal))
     this.show(running, { step: 'done', person: running.wanted.person })
     this.parts.onOpen(met.value)
+  }
+
+  /** Who says to be a member shows it, as on any other link. */
+  private async meetAgain(link: StrangerLink): Promise<Result<OpenLink, DoorRefusal>> {
+    const { own, clock } = this.parts
+    const door = await doorOf(own, clock.after)
+    if (door.ok) return shakeHands(link, door.value)
+    link.close('denied')
+    return refuse({ because: 'device is removed', by: 'here' })
   }
 
   private receive(running: Running, link: StrangerLink, invitation: Invitation) {
@@ -106,7 +118,10 @@ export class Inviting {
       own: { signingPublic, sealingPublic, label: label(), sign: signerOf(own.keys) },
       confirm: (asked, signal) => this.confirm(running, asked, signal),
       admit: async device => {
-        const admitted = await own.change(admittingActs(own.keys, device, running.wanted, clock.now()))
+        const { wanted } = running
+        const { person, access } = wanted
+        if (person === undefined) return refuse({ because: 'not admitted' })
+        const admitted = await own.change(admittingActs(own.keys, device, { person, access }, clock.now()))
         if (!admitted.ok) return admitted
         return ok({ workspace: own.membership().workspace, entries: await own.log() })
       },
@@ -122,7 +137,8 @@ export class Inviting {
   private confirm(running: Running, { code, label, device }: Asked, signal: AbortSignal): Promise<boolean> {
     const { person } = running.wanted
     const known = this.parts.own.membership().devices.get(toHex(device.id))
-    if (this.running !== running || (known && known.person !== person)) return Promise.resolve(false)
+    if (this.running !== running || person === undefined || (known && known.person !== person))
+      return Promise.resolve(false)
     return new Promise(resolve => {
       this.decided = resolve
       signal.addEventListener('abort', () => resolve(false))

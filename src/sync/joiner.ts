@@ -1,10 +1,12 @@
-import type { Result } from '../domain/kernel/result.ts'
+import { refuse, type Result } from '../domain/kernel/result.ts'
+import type { Bytes } from '../journal/bytes.ts'
 import { makeDeviceKeys, type DeviceKeys } from '../journal/keys.ts'
 import type { JoiningView, PairingFailure } from '../workspace/sync-port.ts'
 import type { answerChannel, ChannelAnswer } from './carriers/data-channel.ts'
 import type { Clock } from './clock-port.ts'
 import { signerOf } from './door-of.ts'
-import type { Door, OpenLink } from './handshake.ts'
+import type { DoorRefusal } from './door-refusal.ts'
+import { shakeHands, type Door, type OpenLink } from './handshake.ts'
 import { readInvitation, type Invitation } from './invitation.ts'
 import { joinByInvitation } from './join-by-invitation.ts'
 import type { StrangerLink } from './link.ts'
@@ -17,6 +19,10 @@ export type JoinerParts = Readonly<{
   answer: typeof answerChannel
   /** Gives a reply to the tab that waits for it. Out: whether one did. */
   handReply(code: string): Promise<boolean>
+  /** The workspace on this device that this invitation is of, by the tag in it; undefined where it is none yet. */
+  known(workspaceTag: Bytes): Promise<string | undefined>
+  /** The door of a workspace that lies here; it is open from then on. */
+  open(workspace: string): Promise<Result<Door, Readonly<{ because: string }>>>
   /** Sets the workspace up on this device and opens it. Out: the new member's door. */
   enter(admission: Admission, keys: DeviceKeys): Promise<Result<Door, Readonly<{ because: string }>>>
   /** The line to the inviting device is open, and this device a member. */
@@ -27,7 +33,7 @@ export type JoinerParts = Readonly<{
 /** From the last moment at which a reply is taken, milliseconds. */
 const knockTime = 30_000
 
-type Running = { invitation: Invitation; answer?: ChannelAnswer; isOver?: true }
+type Running = { invitation: Invitation; known: string | undefined; answer?: ChannelAnswer; isOver?: true }
 
 /** The invited side of a pairing, step by step as a person sees it. One joining at a time. */
 export class Joiner {
@@ -46,8 +52,9 @@ export class Joiner {
     if (!invitation.ok && invitation.refusal.because === 'code is of another kind')
       return onView({ step: (await this.parts.handReply(code)) ? 'handed' : 'notHanded' })
     if (!invitation.ok) return onView({ step: 'refused', because: sentenceOfCode(invitation.refusal) })
-    this.running = { invitation: invitation.value }
-    onView({ step: 'asked' })
+    const known = await this.parts.known(invitation.value.workspaceTag)
+    this.running = { invitation: invitation.value, known }
+    onView({ step: 'asked', isMember: known !== undefined })
   }
 
   async answer(label: string): Promise<void> {
@@ -61,14 +68,17 @@ export class Joiner {
     if (running.isOver) return answer.ok ? answer.value.giveUp() : undefined
     if (!answer.ok) return this.fail(running, failureOfChannel(answer.refusal))
     running.answer = answer.value
-    this.show(running, {
-      step: 'reply',
-      code: await writeReply(invitation, answer.value.description),
-      ends: invitation.ends,
-    })
+    const code = await writeReply(invitation, answer.value.description, running.known !== undefined)
+    this.show(running, { step: 'reply', code, ends: invitation.ends })
     const opened = await answer.value.connected
     if (!opened.ok) return this.fail(running, failureOfChannel(opened.refusal))
-    await this.join(running, opened.value, label)
+    const joined = await (running.known === undefined
+      ? this.join(running, opened.value, label)
+      : this.meetAgain(running.known, opened.value))
+    if (!joined.ok) return this.fail(running, failureOfDoor(joined.refusal))
+    running.isOver = true
+    this.running = undefined
+    this.parts.onOpen(joined.value)
   }
 
   giveUp(): void {
@@ -81,11 +91,18 @@ export class Joiner {
     this.parts.onView(undefined)
   }
 
-  private async join(running: Running, link: StrangerLink, label: string): Promise<void> {
+  private async meetAgain(workspace: string, link: StrangerLink): Promise<Result<OpenLink, DoorRefusal>> {
+    const door = await this.parts.open(workspace)
+    if (door.ok) return shakeHands(link, door.value)
+    link.close('denied')
+    return refuse({ because: 'device is removed', by: 'here' })
+  }
+
+  private async join(running: Running, link: StrangerLink, label: string): Promise<Result<OpenLink, DoorRefusal>> {
     const keys = await makeDeviceKeys()
     const { signingPublic, sealingPublic } = keys
     const { clock, enter } = this.parts
-    const joined = await joinByInvitation(link, running.invitation, {
+    return joinByInvitation(link, running.invitation, {
       own: { signingPublic, sealingPublic, label, sign: signerOf(keys) },
       show: (digits, inviter) => this.show(running, { step: 'compare', digits, label: inviter }),
       enter: async admission => {
@@ -94,10 +111,6 @@ export class Joiner {
       },
       timer: clock.after,
     })
-    if (!joined.ok) return this.fail(running, failureOfDoor(joined.refusal))
-    running.isOver = true
-    this.running = undefined
-    this.parts.onOpen(joined.value)
   }
 
   private fail(running: Running, because: PairingFailure): void {

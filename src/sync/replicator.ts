@@ -127,6 +127,11 @@ export class Replicator {
     return session !== undefined && session.isReady && session.say(message)
   }
 
+  /** The devices that are linked and have the same membership log. */
+  get linked(): readonly DeviceId[] {
+    return [...this.sessions].flatMap(session => (session.isReady ? [session.peer.device] : []))
+  }
+
   /** Leaves all links. */
   close(): void {
     this.stopHearing()

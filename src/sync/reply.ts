@@ -7,7 +7,7 @@ import { invitationTag, type Invitation } from './invitation.ts'
 import { encodeDescription, readDescription, type SessionDescription } from './session-description.ts'
 
 /**
- * What the invited device sends back, as a code.
+ * What the invited device sends back, as a code. `isMember`: it belongs to the workspace already and only has to be met.
  *
  * | bytes | what |
  * |---|---|
@@ -15,7 +15,13 @@ import { encodeDescription, readDescription, type SessionDescription } from './s
  * | n | session description |
  * | 16 | first bytes of HMAC-SHA-256 over `lotse/reply/1\0` and all before, with the invitation's secret |
  */
-export type Reply = Readonly<{ invitation: Bytes; description: SessionDescription; mac: Bytes; signed: Bytes }>
+export type Reply = Readonly<{
+  isMember: boolean
+  invitation: Bytes
+  description: SessionDescription
+  mac: Bytes
+  signed: Bytes
+}>
 
 const tagLength = 8
 const macLength = 16
@@ -27,12 +33,16 @@ const macOf = async ({ secret }: Invitation, body: Bytes): Promise<Bytes> => {
 }
 
 /** The answer to an invitation as text. In: the description of the answer that this device made to the invitation's offer. */
-export const writeReply = async (invitation: Invitation, description: SessionDescription): Promise<string> => {
+export const writeReply = async (
+  invitation: Invitation,
+  description: SessionDescription,
+  isMember = false,
+): Promise<string> => {
   const body = joinBytes(await invitationTag(invitation), encodeDescription(description))
-  return writeCode('reply', joinBytes(body, await macOf(invitation, body)))
+  return writeCode(isMember ? 'return' : 'reply', joinBytes(body, await macOf(invitation, body)))
 }
 
-const readFields = (decoder: Decoder): Omit<Reply, 'signed'> => ({
+const readFields = (decoder: Decoder): Omit<Reply, 'signed' | 'isMember'> => ({
   invitation: readBytes(decoder, tagLength),
   description: readDescription(decoder),
   mac: readBytes(decoder, macLength),
@@ -40,10 +50,12 @@ const readFields = (decoder: Decoder): Omit<Reply, 'signed'> => ({
 
 /** Reads a reply. In: what was pasted or scanned. Which invitation it answers is for `isReplyTo` to say. */
 export const readReply = async (text: string): Promise<Result<Reply, CodeRefusal>> => {
-  const body = await readCode('reply', text)
-  if (!body.ok) return body
-  const reply = readWhole(body.value, readFields)
-  return reply ? ok({ ...reply, signed: body.value.slice(0, -macLength) }) : refuse({ because: 'code is damaged' })
+  const code = await readCode(['reply', 'return'], text)
+  if (!code.ok) return code
+  const { kind, body } = code.value
+  const reply = readWhole(body, readFields)
+  if (!reply) return refuse({ because: 'code is damaged' })
+  return ok({ ...reply, isMember: kind === 'return', signed: body.slice(0, -macLength) })
 }
 
 /** Whether a reply was made by somebody who holds this invitation. */

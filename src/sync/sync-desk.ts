@@ -12,11 +12,12 @@ import type { Journal } from '../workspace/journal-port.ts'
 import type { Heads } from '../workspace/ports.ts'
 import type { Invite, MemberRefusal, MemberRole, ReplyRefusal, SyncView, SyncWork } from '../workspace/sync-port.ts'
 import { handOutKeys } from './admit.ts'
-import type { offerChannel } from './carriers/data-channel.ts'
+import type { answerChannel, offerChannel } from './carriers/data-channel.ts'
 import type { Clock } from './clock-port.ts'
 import { entryCrypto } from './entry-crypto.ts'
 import type { OpenLink } from './handshake.ts'
 import { Inviting } from './inviting.ts'
+import { Meeting } from './meeting.ts'
 import { membersOf } from './members-of.ts'
 import type { OwnDevice } from './own-device.ts'
 import { Replicator } from './replicator.ts'
@@ -27,6 +28,7 @@ export type SyncDeskParts = Readonly<{
   journal(use: Readonly<{ mayVouch: (document: DocumentName) => boolean }>): Journal
   clock: Clock
   offer: typeof offerChannel
+  answer: typeof answerChannel
   /** What other devices are told of who is here: a name that people know. */
   label(): string
   /** Entries of others are in the journal. */
@@ -52,6 +54,7 @@ export class SyncDesk implements SyncWork {
   private readonly parts: SyncDeskParts
   private readonly journal: Journal
   private readonly inviting: Inviting
+  private readonly meeting: Meeting
   private stopView: (() => void) | undefined
   private stopTending: (() => void) | undefined
   private readonly stopHearing: () => void
@@ -71,9 +74,19 @@ export class SyncDesk implements SyncWork {
       clock,
       onTaken: parts.onTaken,
       onStale: parts.onStale,
+      onMessage: ({ device }, message) => this.meeting.hear(device, message),
     })
     this.inviting = new Inviting({ ...parts, onOpen: open => this.attach(open), onChange: () => this.changed() })
-    this.replicator.onChange(() => this.changed())
+    this.meeting = new Meeting({
+      ...parts,
+      linked: () => this.replicator.linked,
+      say: (device, message) => this.replicator.say(device, message),
+      onOpen: open => this.attach(open),
+    })
+    this.replicator.onChange(() => {
+      this.meeting.linksChanged()
+      this.changed()
+    })
     this.stopHearing = own.onChange(() => this.membersChanged())
     this.membersChanged()
   }
@@ -127,6 +140,7 @@ export class SyncDesk implements SyncWork {
     this.stopView?.()
     this.stopTending?.()
     void this.inviting.end()
+    this.meeting.close()
     this.replicator.close()
   }
 

@@ -40,16 +40,16 @@ export type PairingFailure =
   | 'alreadyMember'
   | 'lost' // the line went dead in the middle
 
-/** How an invitation goes, as the inviting person sees it. `person` is whom it is for. */
+/** How an invitation goes, as the inviting person sees it. `person` is whom it is for; undefined when known devices are to meet again. */
 export type InvitingView =
-  | Readonly<{ step: 'making'; person: string }>
+  | Readonly<{ step: 'making'; person: string | undefined }>
   /** `ends`: milliseconds UTC. */
-  | Readonly<{ step: 'open'; person: string; code: string; ends: number }>
-  | Readonly<{ step: 'connecting'; person: string }>
-  | Readonly<{ step: 'compare'; person: string; digits: string; label: string }>
-  | Readonly<{ step: 'admitting'; person: string }>
-  | Readonly<{ step: 'done'; person: string }>
-  | Readonly<{ step: 'failed'; person: string; because: PairingFailure }>
+  | Readonly<{ step: 'open'; person: string | undefined; code: string; ends: number }>
+  | Readonly<{ step: 'connecting'; person: string | undefined }>
+  | Readonly<{ step: 'compare'; person: string | undefined; digits: string; label: string }>
+  | Readonly<{ step: 'admitting'; person: string | undefined }>
+  | Readonly<{ step: 'done'; person: string | undefined }>
+  | Readonly<{ step: 'failed'; person: string | undefined; because: PairingFailure }>
 
 /** What is known of the other devices; plain data, the same in every tab. */
 export type SyncView = Readonly<{
@@ -64,9 +64,12 @@ export type SyncView = Readonly<{
   isRemoved: boolean
 }>
 
-/** Whom to invite. Without `access` it is one more device of a person who is a member already. */
+/**
+ * Whom to invite. Without `access` it is one more device of a person who is a member already; without a person, only devices that are
+ * members already can answer: they meet again.
+ */
 export type Invite = Readonly<{
-  person: string
+  person: string | undefined
   access: Readonly<{ role: MemberRole; documents: readonly DocumentName[] }> | undefined
 }>
 
@@ -104,7 +107,8 @@ export type JoiningView =
   /** It was a reply: the tab that waits for it has it, or there is none. */
   | Readonly<{ step: 'handed' }>
   | Readonly<{ step: 'notHanded' }>
-  | Readonly<{ step: 'asked' }>
+  /** `isMember`: this device belongs to the workspace already, and will only be linked. */
+  | Readonly<{ step: 'asked'; isMember: boolean }>
   | Readonly<{ step: 'answering' }>
   /** The reply to hand back. */
   | Readonly<{ step: 'reply'; code: string; ends: number }>

@@ -137,11 +137,11 @@ describe('a code that is none is refused and says why', () => {
       const bytes = Uint8Array.of(...head, 1, 2, 3)
       return toBase64Url(Uint8Array.of(...bytes, ...(await sha256(bytes)).slice(0, 4)))
     }
-    expect(refusalOf(await readCode('invitation', await ofHead(1, 2)))).toEqual({
+    expect(refusalOf(await readCode(['invitation'], await ofHead(1, 2)))).toEqual({
       because: 'code is newer',
       version: 2,
     })
-    expect(refusalOf(await readCode('invitation', await ofHead(9, 1)))).toEqual({ because: 'code is damaged' })
+    expect(refusalOf(await readCode(['invitation'], await ofHead(9, 1)))).toEqual({ because: 'code is damaged' })
     expect(refusalOf(await readInvitation(await ofHead(1, 1), now))).toEqual({ because: 'code is damaged' })
     expect(refusalOf(await readReply(await ofHead(2, 1)))).toEqual({ because: 'code is damaged' })
   })
@@ -216,7 +216,7 @@ describe('Jana keeps the book of her invitations', () => {
   test('a reply to somebody else, and one by somebody who only saw the tag of hers', async () => {
     const foreign = { because: 'reply is to an unknown invitation' }
     expect(refusalOf(await book.redeem(await replyTo(await janas('Nachbaramt')), now))).toEqual(foreign)
-    const body = valueOf(await readCode('reply', await replyTo(invitation)))
+    const { body } = valueOf(await readCode(['reply'], await replyTo(invitation)))
     const forged = await writeCode(
       'reply',
       body.map((byte, at) => (at === body.length - 1 ? byte ^ 1 : byte)),

@@ -97,7 +97,7 @@ function Step({ view }: { readonly view: JoiningView | undefined }) {
         </HandedStep>
       )
     case 'asked':
-      return <AskedStep />
+      return <AskedStep isMember={view.isMember} />
     case 'reply':
       return <ReplyStep code={view.code} />
     case 'compare':
@@ -162,7 +162,7 @@ function PasteStep({ because }: { readonly because?: string }) {
   )
 }
 
-function AskedStep() {
+function AskedStep({ isMember }: { readonly isMember: boolean }) {
   const t = useT('sync')
   const { joining } = useDevice()
   const [label, setLabel] = useState(() => proposeDeviceName(t))
@@ -173,18 +173,20 @@ function AskedStep() {
   return (
     <form onSubmit={submit} className={styles['form']} noValidate>
       <h1 tabIndex={-1}>{t('join.title')}</h1>
-      <p>{t('join.asked')}</p>
-      <TextField
-        label={t('join.deviceName')}
-        hint={t('join.deviceNameHint')}
-        value={label}
-        maxLength={longestLabel}
-        onChange={setLabel}
-      />
+      <p>{isMember ? t('join.known') : t('join.asked')}</p>
+      {!isMember && (
+        <TextField
+          label={t('join.deviceName')}
+          hint={t('join.deviceNameHint')}
+          value={label}
+          maxLength={longestLabel}
+          onChange={setLabel}
+        />
+      )}
       <div className={styles['acts']}>
         <GiveUpButton />
         <Button type="submit" variant="primary">
-          {t('join.answer')}
+          {isMember ? t('join.connect') : t('join.answer')}
         </Button>
       </div>
     </form>

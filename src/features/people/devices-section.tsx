@@ -6,7 +6,7 @@ import { useSync } from '../../parts/use-sync.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Smartphone } from '../../ui/icons.ts'
+import { RefreshCw, Smartphone } from '../../ui/icons.ts'
 import type { SyncView } from '../../workspace/sync-port.ts'
 import { MemberDevices } from './member-devices.tsx'
 import styles from './people.module.css'
@@ -19,10 +19,10 @@ export function DevicesSection() {
   const t = useT('sync')
   const { actor } = useWorkspace()
   const { sync, view } = useSync()
-  const { invited, invite, close } = useInviting()
+  const { invited, invite, meetAgain, close } = useInviting()
   useOwnName(view)
   if (!sync || !view) return null
-  const person = invited ?? view.inviting?.person
+  const shown = invited ?? view.inviting
   const isAlone = view.members.every(({ devices }) => devices.every(({ isThis }) => isThis))
   return (
     <section className={styles['part']} aria-labelledby="devices-heading">
@@ -34,14 +34,18 @@ export function DevicesSection() {
           <MemberDevices key={member.person} member={member} sync={sync} />
         ))}
       </ul>
-      <div>
+      <div className={styles['ways']}>
         <Button icon={Smartphone} onClick={() => invite(actor)}>
           {t('addDevice')}
         </Button>
+        {!isAlone && (
+          <Button icon={RefreshCw} onClick={meetAgain}>
+            {t('meetAgain')}
+          </Button>
+        )}
       </div>
-      <Suspense>
-        {person !== undefined && <InviteDialog person={person} sync={sync} view={view} onClose={close} />}
-      </Suspense>
+      {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
+      <Suspense>{shown && <InviteDialog person={shown.person} sync={sync} view={view} onClose={close} />}</Suspense>
     </section>
   )
 }

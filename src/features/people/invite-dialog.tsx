@@ -25,7 +25,8 @@ import styles from './people.module.css'
 const QrCode = lazy(() => import('../../ui/qr-code.tsx'))
 
 type InviteDialogProps = {
-  readonly person: string
+  /** Undefined: devices that are known already meet again. */
+  readonly person: string | undefined
   readonly sync: Sync
   readonly view: SyncView
   readonly onClose: () => void
@@ -35,26 +36,28 @@ type InviteDialogProps = {
 export default function InviteDialog({ person, sync, view, onClose }: InviteDialogProps) {
   const t = useT('sync')
   const { actor } = useWorkspace()
-  const name = useRecord(personRecord, person)?.name ?? t('unknownPerson')
-  const isOwn = person === actor
+  const name = useRecord(personRecord, person ?? '')?.name ?? t('unknownPerson')
+  const kind = person === undefined ? 'again' : person === actor ? 'own' : 'other'
   const isMember = view.members.some(member => member.person === person)
   const close = () => {
     void sync.endInviting().catch(() => undefined)
     onClose()
   }
   const inviting = view.inviting?.person === person ? view.inviting : undefined
+  const titles = { again: t('dialog.titleAgain'), own: t('dialog.titleOwn'), other: t('dialog.title', { name }) }
+  const ends = { again: t('dialog.doneAgain'), own: t('dialog.doneOwn'), other: t('dialog.done', { name }) }
   return (
-    <Dialog title={isOwn ? t('dialog.titleOwn') : t('dialog.title', { name })} onClose={close}>
+    <Dialog title={titles[kind]} onClose={close}>
       {inviting ? (
-        <Step inviting={inviting} name={isOwn ? undefined : name} sync={sync} onClose={close} />
+        <Step inviting={inviting} done={ends[kind]} sync={sync} onClose={close} />
       ) : (
-        <Access person={person} asksAccess={!isMember} sync={sync} />
+        <Access person={person} asksAccess={person !== undefined && !isMember} sync={sync} />
       )}
     </Dialog>
   )
 }
 
-type AccessProps = { readonly person: string; readonly asksAccess: boolean; readonly sync: Sync }
+type AccessProps = { readonly person: string | undefined; readonly asksAccess: boolean; readonly sync: Sync }
 
 /** What the invited person may do, and in which teams. Of a member only another device is invited. */
 function Access({ person, asksAccess, sync }: AccessProps) {
@@ -62,7 +65,7 @@ function Access({ person, asksAccess, sync }: AccessProps) {
   const team = useTeam()
   const [role, setRole] = useState<MemberRole>('writer')
   const teams = useReading(view => records(view, teamRecord, 'all', 'all').map(({ id, name }) => ({ id, name })), [])
-  const own = useReading(view => teamsOf(view, person), [person])
+  const own = useReading(view => (person === undefined ? [] : teamsOf(view, person)), [person])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(own.length > 0 ? own : [team.id]))
   const [isTried, setTried] = useState(false)
   const isNone = asksAccess && chosen.size === 0
@@ -114,13 +117,12 @@ function Access({ person, asksAccess, sync }: AccessProps) {
 
 type StepProps = {
   readonly inviting: InvitingView
-  /** Undefined: it is one's own device. */
-  readonly name: string | undefined
+  readonly done: string
   readonly sync: Sync
   readonly onClose: () => void
 }
 
-function Step({ inviting, name, sync, onClose }: StepProps) {
+function Step({ inviting, done, sync, onClose }: StepProps) {
   const t = useT('sync')
   switch (inviting.step) {
     case 'making':
@@ -134,7 +136,7 @@ function Step({ inviting, name, sync, onClose }: StepProps) {
     case 'compare':
       return <Compare {...inviting} sync={sync} />
     case 'done':
-      return <Done text={name === undefined ? t('dialog.doneOwn') : t('dialog.done', { name })} onClose={onClose} />
+      return <Done text={done} onClose={onClose} />
     case 'failed':
       return (
         <div className={styles['steps']}>
