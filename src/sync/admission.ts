@@ -1,6 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { compareBytes, toHex, type Bytes } from '../journal/bytes.ts'
 import type { SaveFailure } from '../workspace/ports.ts'
+import { failureOf } from './background.ts'
 import { Book } from './book.ts'
 import { inspectEntry, type Candidate, type Unbelieved } from './candidate.ts'
 import type { EntryCrypto } from './entry-crypto.ts'
@@ -23,7 +24,7 @@ export type Admitted = Readonly<{
   outcomes: readonly Outcome[]
   /** Everything that is in the journal now and was not before, also what had been held; causes first. */
   taken: readonly AdmittedEntry[]
-  /** Nothing was taken because the journal could not be written. */
+  /** The journal could not be written: nothing was taken, or what was refused could not be set aside. */
   failure: SaveFailure | undefined
 }>
 
@@ -86,8 +87,18 @@ export class Admission {
     const kept = book.taken.length > 0 ? await journal.append(document, book.taken, book.moved) : { ok: true as const }
     if (!kept.ok) return { judged, taken: [], failure: kept.failure }
     const aside = [...judged].flatMap(([candidate, verdict]) => asideOf(document, candidate, verdict))
-    if (aside.length > 0) await journal.setAside(aside)
-    return { judged, taken: book.taken, failure: undefined }
+    const failure = aside.length > 0 ? await this.setAside(aside) : undefined
+    return { judged, taken: book.taken, failure }
+  }
+
+  /** What was taken is taken, whether or not the rest could be set aside: it is refused again when it comes again. */
+  private async setAside(rows: readonly SetAside[]): Promise<SaveFailure | undefined> {
+    try {
+      await this.parts.journal.setAside(rows)
+      return undefined
+    } catch (error) {
+      return failureOf(error)
+    }
   }
 
   /** Judges all, and with each that is taken those that waited for it; oldest first, so that few have to wait. */

@@ -1,6 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { compareBytes, equalBytes } from '../journal/bytes.ts'
 import type { EntryRef } from '../journal/header.ts'
+import type { Run } from './background.ts'
 import type { Clock } from './clock-port.ts'
 import type { Habits } from './habits.ts'
 import { headsOf, type DeviceId, type Journal, type Ledger } from '../workspace/journal-port.ts'
@@ -15,6 +16,7 @@ type DigestParts = Readonly<{
   habits: Habits
   journal: Pick<Journal, 'digest'>
   ledger: (document: DocumentName) => Promise<Ledger>
+  run: Run
   onChange: () => void
   /** What is open here, or its copy, differs from what the journal gives: it has to be read anew. */
   onStale: (document: DocumentName) => void
@@ -57,7 +59,7 @@ export class Digests {
     this.due.add(key)
     clock.after(wait * (1 + clock.jitter() / 2), () => {
       this.due.delete(key)
-      void this.tell(session, document, key)
+      void this.parts.run(this.tell(session, document, key))
     })
   }
 

@@ -1,4 +1,5 @@
 import type { Bytes } from '../journal/bytes.ts'
+import type { Run } from './background.ts'
 import type { Link } from './link.ts'
 
 /** The next piece of an answer, or undefined when it is complete. Asked for only when there is room for it. */
@@ -13,14 +14,16 @@ const mostWaiting = 512 * 1024
  */
 export class Outbox {
   private readonly link: Pick<Link, 'send'>
+  private readonly run: Run
   private news: Bytes[] = []
   private answers: Answer[] = []
   private waiting = 0
   private isClosed = false
   private isDraining = false
 
-  constructor(link: Pick<Link, 'send'>) {
+  constructor(link: Pick<Link, 'send'>, run: Run) {
     this.link = link
+    this.run = run
   }
 
   /** False where there is no room. */
@@ -59,7 +62,9 @@ export class Outbox {
 
   private async nextOfAnswer(): Promise<Bytes | undefined> {
     const [answer] = this.answers
-    const message = await answer?.()
+    let message: Bytes | undefined
+    // What cannot be read is over: whoever asked for it asks again.
+    await this.run(Promise.resolve(answer?.()).then(next => (message = next)))
     if (message === undefined && this.answers[0] === answer) this.answers.shift()
     return message
   }

@@ -1,46 +1,26 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import type { Bytes } from '../journal/bytes.ts'
-import type { Heads, SaveFailure } from '../workspace/ports.ts'
 import { Admission, type Admitted } from './admission.ts'
+import { Background } from './background.ts'
 import { Beginnings } from './beginnings.ts'
-import type { Clock } from './clock-port.ts'
 import { Contacts } from './contacts.ts'
 import { Digests } from './digests.ts'
-import type { EntryCrypto } from './entry-crypto.ts'
 import { findBranches } from './find-branches.ts'
 import { usualHabits, type Habits } from './habits.ts'
 import { Incidents } from './incidents.ts'
-import { allLedgers, headsOf, type DeviceId, type Journal, type Ledger } from '../workspace/journal-port.ts'
-import type { Checks } from './judge.ts'
+import { allLedgers, headsOf, type DeviceId, type Ledger } from '../workspace/journal-port.ts'
 import type { CloseReason } from './link.ts'
-import type { Members } from './members-port.ts'
 import type { Message } from './messages.ts'
 import { News } from './news.ts'
 import { OwnChain } from './own-chain.ts'
 import { peekEntry } from './peek-entry.ts'
+import type { ReplicatorParts } from './replicator-parts.ts'
 import { Session, type Authenticated, type SessionHost } from './session.ts'
 import type { SyncStatus } from './sync-status.ts'
 import { showsForkOf } from './verdict.ts'
 import { Wants } from './wants.ts'
 
-export type ReplicatorParts = Readonly<{
-  /** This device. */
-  own: DeviceId
-  /** SHA-256 of the workspace's root public key. */
-  workspace: Bytes
-  members: Members
-  journal: Journal
-  crypto: EntryCrypto
-  clock: Clock
-  habits?: Habits
-  checks?: Checks
-  /** Entries of other devices are in the journal now: open documents pull them. */
-  onTaken?: (document: DocumentName, heads: Heads) => void
-  /** A document that is open here, or its copy, differs from what the journal gives: it has to be read anew. */
-  onStale?: (document: DocumentName) => void
-  /** Messages about blobs, meeting and presence: types 11 to 16. */
-  onMessage?: (peer: Authenticated['peer'], message: Message) => void
-}>
+export type { ReplicatorParts }
 
 /**
  * Brings the devices of a workspace to the same entries, over links whose ends have proved who they are. Saved before sent, membership
@@ -62,27 +42,30 @@ export class Replicator {
   private readonly listeners = new Set<() => void>()
   private readonly host: SessionHost
   private readonly stopHearing: () => void
-  private failure: SaveFailure | undefined
+  private readonly background: Background
 
   constructor(parts: ReplicatorParts) {
     this.parts = parts
     this.habits = parts.habits ?? usualHabits
-    const common = { ...parts, habits: this.habits }
+    const { clock } = parts
+    const [again, onChange] = [() => this.again(), () => this.changed()]
+    this.background = new Background({ clock, wait: this.habits.afterFailure, again, onChange })
+    const { run } = this.background
+    const common = { ...parts, habits: this.habits, run, onChange }
     this.admission = new Admission(parts)
     this.beginnings = new Beginnings(common)
     this.digests = new Digests({
       ...common,
       ledger: document => parts.journal.ledger(document),
-      onChange: () => this.changed(),
       onStale: document => parts.onStale?.(document),
     })
     const { held } = this.admission
     this.wants = new Wants({ ...common, held, beginnings: this.beginnings, sessions: () => this.sessions })
-    this.news = new News(parts.clock, this.habits.haveSoon, documents => {
+    this.news = new News(clock, this.habits.haveSoon, documents => {
       for (const session of this.sessions) void session.tell(documents)
     })
     this.host = this.hostOfSessions()
-    this.stopHearing = parts.members.onChange(() => void this.membersChanged())
+    this.stopHearing = parts.members.onChange(() => void run(this.membersChanged()))
   }
 
   /** A link to a device that has proved who it is. An older link to the same device is left. */
@@ -98,9 +81,8 @@ export class Replicator {
   }
 
   /** Own entries of this document are durable now, whichever tab wrote them: they go out at once. */
-  async saved(document: DocumentName): Promise<void> {
-    this.seeOwn(document, await this.parts.journal.ledger(document))
-    await Promise.all([...this.sessions].map(session => session.give(document)))
+  saved(document: DocumentName): Promise<void> {
+    return this.background.run(this.give(document))
   }
 
   /** The device is back after it was away: what is here is told at once. */
@@ -137,6 +119,7 @@ export class Replicator {
     this.stopHearing()
     this.news.stop()
     this.wants.close()
+    this.background.stop()
     for (const session of this.sessions) session.close('left')
   }
 
@@ -154,7 +137,7 @@ export class Replicator {
       ...this.incidents.all,
       splits: this.digests.found,
       needsNewDevice: this.ownChain.needsNewDevice,
-      failure: this.failure,
+      failure: this.background.failure,
     }
   }
 
@@ -166,6 +149,7 @@ export class Replicator {
       members,
       journal,
       habits: this.habits,
+      run: this.background.run,
       ledger: document => journal.ledger(document),
       mayGive: (document, device) => device !== own || this.ownChain.mayGive(document),
       isAsked: (session, entry) => {
@@ -173,7 +157,7 @@ export class Replicator {
         if (!place) return false
         return place.isMembership || this.wants.isAsked(session.peer.device, place.document, place)
       },
-      onReady: session => this.ready(session),
+      onReady: session => this.heard(session, session.knowledge.names),
       onHave: (session, documents) => this.heard(session, documents),
       onEntries: (session, document, entries) => this.take(session, document, entries),
       onMembership: (session, entries) => this.takeMembers(session, entries),
@@ -186,8 +170,9 @@ export class Replicator {
     return [...this.sessions].find(({ peer }) => peer.device === device)
   }
 
-  private async ready(session: Session): Promise<void> {
-    await this.heard(session, session.knowledge.names)
+  private async give(document: DocumentName): Promise<void> {
+    this.seeOwn(document, await this.parts.journal.ledger(document))
+    await Promise.all([...this.sessions].map(session => session.give(document)))
   }
 
   private async heard(session: Session, documents: readonly DocumentName[]): Promise<void> {
@@ -231,7 +216,7 @@ export class Replicator {
   }
 
   private async admitted(document: DocumentName, { taken, failure }: Admitted): Promise<void> {
-    this.failure = failure
+    this.background.note(failure)
     if (failure) this.wants.rest(document)
     if (taken.length > 0) await this.spread(document)
     void this.wants.plan(document)
@@ -260,6 +245,13 @@ export class Replicator {
       await this.admitted(document, admitted)
     }
     for (const session of this.sessions) await this.heard(session, session.knowledge.names)
+  }
+
+  /** What could not be read may have been anything: all of it is looked at as if the links were new. */
+  private async again(): Promise<void> {
+    await this.membersChanged()
+    for (const document of await this.parts.journal.documents()) await this.spread(document)
+    this.comeBack()
   }
 
   private async message(session: Session, message: Message): Promise<void> {

@@ -2,6 +2,7 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import { toHex, type Bytes } from '../journal/bytes.ts'
 import { membershipDocument, type EntryRef } from '../journal/header.ts'
 import { answerSpans } from './answer-spans.ts'
+import type { Run } from './background.ts'
 import type { Clock } from './clock-port.ts'
 import type { Habits } from './habits.ts'
 import { Intake } from './intake.ts'
@@ -26,6 +27,7 @@ export type SessionHost = Readonly<{
   own: DeviceId
   clock: Clock
   habits: Habits
+  run: Run
   members: Members
   journal: Journal
   ledger(document: DocumentName): Promise<Ledger>
@@ -64,20 +66,20 @@ export class Session {
     this.host = host
     this.link = link
     this.peer = peer
-    this.outbox = new Outbox(link)
+    this.outbox = new Outbox(link, host.run)
     this.timers = new Timers(host.clock)
     this.gifts = new Meter(limits.givenBytes, host.clock.now())
     this.pulse = new Pulse({
       ...host,
       timers: this.timers,
-      onTell: () => void this.tellAgain(),
+      onTell: () => void host.run(this.tellAgain()),
       onPing: number => void this.say({ type: 'ping', number }),
       onSilence: () => this.close('silent'),
     })
     this.intake = new Intake({
       clock: host.clock,
       isAnswer: message => this.isAnswer(message),
-      handle: message => this.handle(message),
+      handle: message => host.run(this.handle(message)),
       refuse: why => this.close(why),
     })
   }
@@ -114,7 +116,11 @@ export class Session {
   }
 
   /** Tells what is here: of every document, or what is new in some. */
-  async tell(documents?: readonly DocumentName[]): Promise<void> {
+  tell(documents?: readonly DocumentName[]): Promise<void> {
+    return this.host.run(this.tellNow(documents))
+  }
+
+  private async tellNow(documents?: readonly DocumentName[]): Promise<void> {
     if (!this.isReady) return
     const telling = []
     for (const document of documents ?? (await this.host.journal.documents())) {
@@ -195,7 +201,7 @@ export class Session {
     // A log that cannot be read further here, because a newer app wrote it, must not keep two devices apart.
     this.timers.later('members', this.host.habits.membershipPatience, () => {
       this.awaitsMembers = false
-      void this.becomeReady()
+      void this.host.run(this.becomeReady())
     })
   }
 

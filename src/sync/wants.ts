@@ -2,6 +2,7 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { Admitted } from './admission.ts'
 import { Asking } from './asking.ts'
+import type { Run } from './background.ts'
 import { Beginnings } from './beginnings.ts'
 import type { Clock } from './clock-port.ts'
 import type { Habits } from './habits.ts'
@@ -23,6 +24,7 @@ type WantsParts = Readonly<{
   held: Held
   beginnings: Beginnings
   sessions: () => Iterable<Session>
+  run: Run
 }>
 
 const longestRest = 600_000
@@ -46,7 +48,7 @@ export class Wants {
   async plan(document: DocumentName): Promise<void> {
     if (this.planning.has(document)) return void this.planning.set(document, 'again')
     this.planning.set(document, 'once')
-    await this.planOnce(document)
+    await this.parts.run(this.planOnce(document))
     const isDue = this.planning.get(document) === 'again'
     this.planning.delete(document)
     if (isDue) await this.plan(document)

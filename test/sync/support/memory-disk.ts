@@ -41,6 +41,7 @@ export class MemoryDisk {
   /** How long a write takes. */
   wait: () => Promise<void> = () => Promise.resolve()
   isFull = false
+  isUnreadable: () => boolean = () => false
 
   of(document: string): DocumentOnDisk {
     const known = this.documents.get(document)
@@ -48,6 +49,12 @@ export class MemoryDisk {
     const made = { chains: new Map(), rows: new Map(), ended: new Map(), beginning: undefined, arrived: 0 }
     this.documents.set(document, made)
     return made
+  }
+
+  /** Nothing can be read from a disk that is gone. */
+  read<Value>(value: () => Value): Value {
+    if (this.isUnreadable()) throw new Error('The disk does not answer')
+    return value()
   }
 
   ledger(document: string): Ledger {

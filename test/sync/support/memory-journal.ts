@@ -61,18 +61,18 @@ export class MemoryJournal {
   get port(): Journal {
     const { disk, run } = this.parts
     return {
-      documents: async () => this.names(),
-      ledger: async document => disk.ledger(document),
+      documents: async () => disk.read(() => this.names()),
+      ledger: async document => disk.read(() => disk.ledger(document)),
       hashes: async (document, places) =>
         new Map(
           places.flatMap(place => {
-            const row = disk.at(document, place.device, place.seq)
+            const row = disk.read(() => disk.at(document, place.device, place.seq))
             return row ? [[placeKey(place), row.hash]] : []
           }),
         ),
       entries: async (spans, bytes) => {
         const rows = spans.flatMap(({ document, device, from, to }) =>
-          disk.behind(document, device, from - 1).slice(0, to - from + 1),
+          disk.read(() => disk.behind(document, device, from - 1)).slice(0, to - from + 1),
         )
         return withinBytes(rows.sort(byStamp), bytes)
       },
@@ -88,7 +88,8 @@ export class MemoryJournal {
           }
         }),
       digest: async (document, heads, afresh) => {
-        if (JSON.stringify(sorted(headsOf(disk.ledger(document)))) !== JSON.stringify(sorted(heads))) return undefined
+        const here = disk.read(() => disk.ledger(document))
+        if (JSON.stringify(sorted(headsOf(here))) !== JSON.stringify(sorted(heads))) return undefined
         const open = afresh ? undefined : this.opened(document)
         return fromHex(await this.parts.watch(digestOf(canonicalDocument(open ?? this.fold(document)))))
       },
