@@ -1,6 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import type { Bytes } from '../journal/bytes.ts'
 import { Admission, type Admitted } from './admission.ts'
+import { Arrivals } from './arrivals.ts'
 import { Background } from './background.ts'
 import { Beginnings } from './beginnings.ts'
 import { Contacts } from './contacts.ts'
@@ -27,6 +28,8 @@ export type { ReplicatorParts }
  * before content, each document only to those who may read it. What got lost on the way is found by telling each other what is here.
  */
 export class Replicator {
+  /** The door for what comes out of folders and files. */
+  readonly arrivals: Arrivals
   private readonly parts: ReplicatorParts
   private readonly habits: Habits
   private readonly admission: Admission
@@ -63,6 +66,12 @@ export class Replicator {
     this.wants = new Wants({ ...common, held, beginnings: this.beginnings, sessions: () => this.sessions })
     this.news = new News(clock, this.habits.haveSoon, documents => {
       for (const session of this.sessions) void session.tell(documents)
+    })
+    const { admission, incidents, ownChain } = this
+    this.arrivals = new Arrivals({
+      ...{ ...parts, admission, incidents, ownChain },
+      onAdmitted: (document, admitted) => this.admitted(document, admitted),
+      onBegun: document => this.spread(document),
     })
     this.host = this.hostOfSessions()
     this.stopHearing = parts.members.onChange(() => void run(this.membersChanged()))
