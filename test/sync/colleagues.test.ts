@@ -1,96 +1,29 @@
 import '../storage/fake-browser.ts'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
-import { admitDevice } from '../../src/journal/admit-device.ts'
-import { fromHex } from '../../src/journal/bytes.ts'
-import { grantRole } from '../../src/journal/grant-role.ts'
-import { membershipDocument } from '../../src/journal/header.ts'
-import { makeDeviceKeys, type DeviceKeys } from '../../src/journal/keys.ts'
-import { keysLacking } from '../../src/journal/membership-keys.ts'
+import { makeDeviceKeys } from '../../src/journal/keys.ts'
 import { removeDevices } from '../../src/journal/remove-devices.ts'
-import { shareKeys } from '../../src/journal/share-keys.ts'
-import type { Maker } from '../../src/journal/write-acts.ts'
+import { fromHex } from '../../src/journal/bytes.ts'
 import { joinWorkspace } from '../../src/storage/join-workspace.ts'
-import { entryCrypto } from '../../src/sync/entry-crypto.ts'
 import type { Link } from '../../src/sync/link.ts'
-import { membersOf } from '../../src/sync/members-of.ts'
-import { Replicator } from '../../src/sync/replicator.ts'
-import { batchOf, foundOffice, nameOf, openDesk, reload, workspace, type Desk } from '../storage/desk.ts'
-import { VirtualTime } from './support/virtual-time.ts'
+import { workspace } from '../storage/desk.ts'
 import { wire } from './support/memory-links.ts'
+import {
+  admit,
+  closeOffices,
+  foundedOffice,
+  headsAt,
+  inBrowserOf,
+  logOf,
+  nameAt,
+  openOffice,
+  speak,
+  time,
+  write,
+  type Office,
+} from './support/offices.ts'
 
-/** Two browsers with everything real but the line between them: keys, membership log, databases, admission, replicator. */
-
-type Office = Readonly<{ desk: Desk; replicator: Replicator }>
-
-const time = new VirtualTime(Date.now())
-const clock = time.clock(() => 0.5)
-const offices: Office[] = []
-
-/** Everything between is done in this person's browser. */
-const inBrowserOf = async <Value>(databases: IDBFactory, work: () => Promise<Value>): Promise<Value> => {
-  const before = globalThis.indexedDB
-  globalThis.indexedDB = databases
-  try {
-    return await work()
-  } finally {
-    globalThis.indexedDB = before
-  }
-}
-
-const openOffice = async (id: string, databases: IDBFactory): Promise<Office> => {
-  const desk = await inBrowserOf(databases, () => openDesk(id))
-  const { identity } = desk
-  const members = membersOf(
-    {
-      membership: () => identity.membership,
-      keyring: () => identity.keyring,
-      take: entries => identity.takeMembership(entries, Date.now()),
-      onChange: listener => identity.onMembership(listener),
-    },
-    clock.now,
-  )
-  const replicator = new Replicator({
-    own: identity.device,
-    workspace: fromHex(id),
-    members,
-    journal: desk.journal({
-      mayVouch: document => members.mayVouch(identity.device, document),
-      opened: () => undefined,
-    }),
-    crypto: entryCrypto(() => identity.keyring),
-    clock,
-  })
-  const office = { desk, replicator }
-  offices.push(office)
-  return office
-}
-
-const speak = async ({ desk }: Office, ...makers: readonly Maker[]): Promise<void> => {
-  expect(await desk.identity.changeMembership(makers, Date.now())).toMatchObject({ ok: true })
-}
-
-/** Jana admits a device of Cem's and lets him write; what he may read he gets the keys of. */
-const admit = async (jana: Office, cem: DeviceKeys): Promise<void> => {
-  const own = jana.desk.identity.keys
-  const now = Date.now()
-  const { signingPublic, sealingPublic } = cem
-  await speak(
-    jana,
-    membership => admitDevice(membership, own, { signingPublic, sealingPublic, person: 'cem' }, now),
-    membership => grantRole(membership, own, { person: 'cem', document: workspace, role: 'writer' }, now),
-    membership => shareKeys(membership, own, keysLacking(membership, now), now),
-  )
-}
-
-const logOf = async ({ desk }: Office) => (await desk.database.entriesOf(membershipDocument)).map(({ bytes }) => bytes)
-
-const write = async ({ desk, replicator }: Office, name: string): Promise<void> => {
-  const { document } = await reload(desk)
-  const written = await desk.ports.storage.append(batchOf(nameOf(document, 'board', name)))
-  expect(written.ok).toBe(true)
-  await replicator.saved(workspace)
-}
+/** Two browsers with everything real but the line between them. */
 
 const connect = (one: Office, other: Office): readonly [Link, Link] => {
   const { ends } = wire(time, () => [1])
@@ -99,10 +32,6 @@ const connect = (one: Office, other: Office): readonly [Link, Link] => {
   other.replicator.attach({ link: ends[1], peer: peerOf(one) })
   return ends
 }
-
-const nameAt = async ({ desk }: Office): Promise<unknown> => (await reload(desk)).names['board']
-
-const headsAt = async ({ desk }: Office) => (await reload(desk)).report.heads
 
 /** Time goes on until it is so. */
 const comesTrue = (look: () => Promise<unknown>, wanted: unknown) =>
@@ -117,9 +46,8 @@ const comesTrue = (look: () => Promise<unknown>, wanted: unknown) =>
     .toEqual(wanted)
 
 const twoOffices = async () => {
-  const janas = new IDBFactory()
-  const { id } = await inBrowserOf(janas, () => foundOffice())
-  const jana = await openOffice(id, janas)
+  const jana = await foundedOffice()
+  const { id } = jana
   const keys = await makeDeviceKeys()
   await admit(jana, keys)
   const cems = new IDBFactory()
@@ -130,10 +58,7 @@ const twoOffices = async () => {
   return { jana, cem: await openOffice(id, cems), id, joining, entries, cems }
 }
 
-// The databases stay open: two of one name in one process are no case a browser knows.
-afterEach(() => {
-  for (const { replicator } of offices.splice(0)) replicator.close()
-})
+afterEach(closeOffices)
 
 test('what Jana wrote before is on Cem’s disk when they meet, and what he writes on hers', async () => {
   const { jana, cem } = await twoOffices()
