@@ -8,7 +8,6 @@ import { SampleBar } from '../parts/sample-bar.tsx'
 import { StorageBanner } from '../parts/storage-banner.tsx'
 import { useAddress } from '../parts/use-address.ts'
 import { BottomBar } from './bottom-bar.tsx'
-import { loadDoing } from './load-doing.ts'
 import { Sidebar } from './sidebar.tsx'
 import { UpdateBar } from './update-bar.tsx'
 import styles from './shell.module.css'
@@ -16,7 +15,7 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useUnsavedGuard } from './use-unsaved-guard.ts'
 import { wantedOffer, wantOffer } from './wanted-offer.ts'
 
-const Doing = lazyScreen(loadDoing)
+const Doing = lazyScreen(() => import('./doing.tsx'))
 const BackupNotice = lazyScreen(() => import('../parts/backup-watch/backup-notice.tsx'))
 const Requests = lazyScreen(() => import('../parts/requests/requests.tsx'))
 const AfterStart = lazyScreen(() => import('./after-start.tsx'))

@@ -7,6 +7,7 @@ const named = {
   alt: 'alt',
   enter: 'enter',
   delete: 'delete',
+  escape: 'escape',
   arrowup: 'up',
   arrowdown: 'down',
   arrowleft: 'left',

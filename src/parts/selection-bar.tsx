@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { deleteItems } from '../domain/work/bin.ts'
 import { rankItems } from '../domain/work/rank-item.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { focusPlace } from '../ui/focus.ts'
-import { ArrowRightLeft, ArrowUpToLine, Trash2, X } from '../ui/icons.ts'
+import { ArrowRightLeft, ArrowUpToLine, Trash2, X, type IconType } from '../ui/icons.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useAnnounced } from '../ui/use-announced.ts'
+import { useOfferSelection, type SelectionAct, type SelectionChoice } from './offered-selection.ts'
 import {
   DueChoice,
   EstimateChoice,
@@ -14,6 +15,8 @@ import {
   PeopleChoice,
   PriorityChoice,
   SprintChoice,
+  usePriorities,
+  useSprintWays,
 } from './selection-choices.tsx'
 import styles from './selection-bar.module.css'
 import { clearSelection } from './selection.ts'
@@ -25,14 +28,16 @@ export type SelectionBarProps = {
   /** Opens "Verschieben nach …" for them, as its key does. */
   readonly onMove: () => void
   /** Where a place knows better than the list of sprints what a card goes into. */
-  readonly ways?: ReactNode
+  readonly ways?: readonly (SelectionAct & { readonly icon: IconType })[]
 }
 
 /** What can be done with the selected cards together, and how many they are. Each of it is one command, taken back by one undo. */
-export default function SelectionBar({ items, onMove, ways = <SprintChoice items={items} /> }: SelectionBarProps) {
+export default function SelectionBar({ items, onMove, ways }: SelectionBarProps) {
   const t = useT('selection')
   const words = useT('work')
   const run = useCommand()
+  const [open, setOpen] = useState<SelectionChoice>()
+  const [priorities, sprints] = [usePriorities(items), useSprintWays(items)]
   const count = items.length
   const selected = t('selected', { count })
   useAnnounced(selected)
@@ -45,18 +50,32 @@ export default function SelectionBar({ items, onMove, ways = <SprintChoice items
     const result = await run(deleteItems, { items }, { done: t('deleted', { count }) })
     if (result.ok) leave()
   }
+  useOfferSelection({ move: onMove, choose: setOpen, toTop, remove, clear: leave, ways: ways ?? sprints, priorities })
+  const choice = (name: SelectionChoice) => ({
+    items,
+    isOpen: open === name,
+    onOpen: (isOpen: boolean) => setOpen(isOpen ? name : undefined),
+  })
   return (
     <div className={styles['selection']} role="group" aria-label={t('title')}>
       <span className={styles['count']}>{selected}</span>
       <Button size="small" icon={ArrowRightLeft} onClick={onMove}>
         {words('move.title')}
       </Button>
-      {ways}
-      <PeopleChoice items={items} />
-      <EstimateChoice items={items} />
-      <DueChoice items={items} />
-      <PriorityChoice items={items} />
-      <LabelChoice items={items} />
+      {ways ? (
+        ways.map(({ id, text, icon, run: go }) => (
+          <Button key={id} size="small" icon={icon} onClick={() => void go()}>
+            {text}
+          </Button>
+        ))
+      ) : (
+        <SprintChoice sprints={sprints} />
+      )}
+      <PeopleChoice {...choice('people')} />
+      <EstimateChoice {...choice('estimate')} />
+      <DueChoice {...choice('due')} />
+      <PriorityChoice of={priorities} />
+      <LabelChoice {...choice('labels')} />
       {/* Signs that everybody knows: with words as well the bar would take two lines. */}
       <IconButton icon={ArrowUpToLine} size="small" label={words('move.top')} onClick={() => void toTop()} />
       <IconButton icon={Trash2} size="small" label={t('delete')} onClick={() => void remove()} />

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { addToSprint } from '../domain/scrum/sprint-scope.ts'
-import type { Sprint } from '../domain/scrum/sprint.ts'
 import { estimateItems, prioritiseItems, scheduleItems } from '../domain/work/edit-values.ts'
-import { item, priorities, type Item, type Priority } from '../domain/work/item.ts'
+import { item, priorities, type Item } from '../domain/work/item.ts'
 import { useT } from '../i18n/use-t.ts'
 import { Button } from '../ui/button.tsx'
 import { CalendarDays, Flag, Gauge, Repeat, Tag, Users, type IconType } from '../ui/icons.ts'
@@ -10,6 +9,7 @@ import { MenuButton } from '../ui/menu-button.tsx'
 import { DuePopover } from './due-popover.tsx'
 import { EstimatePopover } from './estimate-popover.tsx'
 import { LabelPicker } from './label-picker.tsx'
+import type { SelectionAct } from './offered-selection.ts'
 import { PeoplePicker } from './people-picker.tsx'
 import { useCommand } from './use-command.ts'
 import { useOpenSprints } from './use-open-sprints.ts'
@@ -18,15 +18,25 @@ import { useRefusalText } from './use-refusal-text.ts'
 
 type Items = { readonly items: readonly string[] }
 
-/** Takes the cards into a sprint that still takes some; a Kanban team has none. */
-export function SprintChoice({ items }: Items) {
-  const t = useT('selection')
+/** Whether what is chosen from stands open, and how that changes. */
+export type Opening = { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void }
+
+/** Into each sprint that still takes cards; a Kanban team has none. */
+export const useSprintWays = (items: readonly string[]): readonly SelectionAct[] => {
   const words = useT('work')
   const run = useCommand()
-  const sprints = useOpenSprints()
+  return useOpenSprints().map(({ id, name }) => ({
+    id,
+    text: name,
+    run: () =>
+      run(addToSprint, { items, sprint: id }, { done: words('move.movedMany', { count: items.length, place: name }) }),
+  }))
+}
+
+/** Takes the cards into a sprint that still takes some. */
+export function SprintChoice({ sprints }: { readonly sprints: readonly SelectionAct[] }) {
+  const t = useT('selection')
   if (sprints.length === 0) return null
-  const into = ({ id, name }: Sprint) =>
-    run(addToSprint, { items, sprint: id }, { done: words('move.movedMany', { count: items.length, place: name }) })
   return (
     <MenuButton
       text={t('intoSprint')}
@@ -34,7 +44,7 @@ export function SprintChoice({ items }: Items) {
       icon={Repeat}
       size="small"
       placement="top-start"
-      entries={() => sprints.map(sprint => ({ id: sprint.id, text: sprint.name, onSelect: () => void into(sprint) }))}
+      entries={sprints.map(({ id, text, run }) => ({ id, text, onSelect: () => void run() }))}
     />
   )
 }
@@ -61,27 +71,27 @@ const useSame = <Value,>(items: readonly string[], valueOf: (record: Item) => Va
     [items],
   )
 
-export function PeopleChoice({ items }: Items) {
+export function PeopleChoice({ items, ...opening }: Items & Opening) {
   const words = useT('work')
   const common = useCommon(items, ({ people }) => people)
   return (
-    <Choice icon={Users} text={words('people')}>
+    <Choice {...opening} icon={Users} text={words('people')}>
       {props => <PeoplePicker {...props} items={items} selected={common} />}
     </Choice>
   )
 }
 
-export function LabelChoice({ items }: Items) {
+export function LabelChoice({ items, ...opening }: Items & Opening) {
   const words = useT('work')
   const common = useCommon(items, ({ labels }) => labels)
   return (
-    <Choice icon={Tag} text={words('labels')}>
+    <Choice {...opening} icon={Tag} text={words('labels')}>
       {props => <LabelPicker {...props} items={items} selected={common} />}
     </Choice>
   )
 }
 
-export function EstimateChoice({ items }: Items) {
+export function EstimateChoice({ items, ...opening }: Items & Opening) {
   const t = useT('selection')
   const words = useT('work')
   const run = useCommand()
@@ -92,13 +102,13 @@ export function EstimateChoice({ items }: Items) {
     return result.ok ? undefined : textOf(result.refusal)
   }
   return (
-    <Choice icon={Gauge} text={words('estimate')}>
+    <Choice {...opening} icon={Gauge} text={words('estimate')}>
       {props => <EstimatePopover {...props} estimate={common ?? null} onChoose={estimateAll} />}
     </Choice>
   )
 }
 
-export function DueChoice({ items }: Items) {
+export function DueChoice({ items, ...opening }: Items & Opening) {
   const t = useT('selection')
   const words = useT('work')
   const run = useCommand()
@@ -109,19 +119,28 @@ export function DueChoice({ items }: Items) {
     return result.ok ? undefined : textOf(result.refusal)
   }
   return (
-    <Choice icon={CalendarDays} text={words('due')}>
+    <Choice {...opening} icon={CalendarDays} text={words('due')}>
       {props => <DuePopover {...props} due={common ?? null} mayClear={common !== null} onChoose={scheduleAll} />}
     </Choice>
   )
 }
 
-export function PriorityChoice({ items }: Items) {
+/** Each priority, the highest first, and which of them all of the cards have. */
+export const usePriorities = (items: readonly string[]): readonly (SelectionAct & { readonly isCommon: boolean })[] => {
   const t = useT('selection')
   const words = useT('work')
   const run = useCommand()
   const common = useSame(items, ({ priority }) => priority)
-  const set = (priority: Priority) =>
-    run(prioritiseItems, { items, priority }, { done: t('prioritised', { count: items.length }) })
+  return priorities.toReversed().map(priority => ({
+    id: priority,
+    text: words(`priorities.${priority}`),
+    isCommon: priority === common,
+    run: () => run(prioritiseItems, { items, priority }, { done: t('prioritised', { count: items.length }) }),
+  }))
+}
+
+export function PriorityChoice({ of }: { readonly of: ReturnType<typeof usePriorities> }) {
+  const words = useT('work')
   return (
     <MenuButton
       text={words('priority')}
@@ -129,34 +148,26 @@ export function PriorityChoice({ items }: Items) {
       icon={Flag}
       size="small"
       placement="top-start"
-      entries={() =>
-        priorities.toReversed().map(priority => ({
-          id: priority,
-          text: words(`priorities.${priority}`),
-          checked: priority === common,
-          onSelect: () => void set(priority),
-        }))
-      }
+      entries={of.map(({ id, text, isCommon, run }) => ({ id, text, checked: isCommon, onSelect: () => void run() }))}
     />
   )
 }
 
-type ChoiceProps = {
+type ChoiceProps = Opening & {
   readonly icon: IconType
   readonly text: string
   readonly children: (props: { readonly anchor: HTMLElement; readonly onClose: () => void }) => ReactNode
 }
 
 /** A button and what opens over it. */
-function Choice({ icon, text, children }: ChoiceProps) {
+function Choice({ icon, text, isOpen, onOpen, children }: ChoiceProps) {
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
-  const [open, setOpen] = useState(false)
   return (
     <>
-      <Button ref={setAnchor} size="small" icon={icon} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button ref={setAnchor} size="small" icon={icon} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
         {text}
       </Button>
-      {open && anchor && children({ anchor, onClose: () => setOpen(false) })}
+      {isOpen && anchor && children({ anchor, onClose: () => onOpen(false) })}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'react'
+import type { FunctionComponent, ReactNode } from 'react'
 import type { View } from '../domain/kernel/view.ts'
 import type { Team } from '../domain/people/team.ts'
 import type { Item } from '../domain/work/item.ts'
@@ -28,8 +28,11 @@ export type Place = Readonly<{
   shortcut?: string
 }>
 
-export const offerGroups = ['card', 'make', 'go', 'team', 'view', 'data', 'app'] as const
+export const offerGroups = ['selection', 'card', 'place', 'make', 'go', 'team', 'view', 'data', 'app'] as const
 export type OfferGroup = (typeof offerGroups)[number]
+
+/** Shows what asks for more over any place, in the team that is chosen there. */
+export type ShowDialog = (dialog: (close: () => void) => ReactNode) => void
 
 /** Something a person can do, offered by the slice that does it: the palette lists it, and a key can be given to it. */
 export type Offer = Readonly<{
@@ -38,7 +41,11 @@ export type Offer = Readonly<{
   text: string
   icon: IconType
   group: OfferGroup
-  run: () => unknown
+  /** Keys that nobody can change. */
+  keys?: string
+  /** One of many of its kind, such as the columns: listed when somebody types. */
+  isMany?: boolean
+  run: (show: ShowDialog) => unknown
 }>
 
 /** Where somebody stands who asks what can be done here. */
@@ -52,14 +59,16 @@ export type OfferPlace = Readonly<{
 /** A hook: what can be done here. It is fetched with the palette or the first key, and asked only while somebody looks. */
 export type UseOffers = (at: OfferPlace) => readonly Offer[]
 
-/** What a feature gives to the app: screens by address, overlays by the tail of an address, places, and what can be done. */
+/**
+ * What a feature gives to the app: screens by address, overlays by the tail of an address, places, and keys. What can be done in it
+ * stands in `offers.ts` beside it, which the first card need not wait for.
+ */
 export type Slice = Readonly<{
   name: string
   screens: readonly { readonly path: string; readonly screen: Lazy }[]
   /** Overlays open over any screen by the tail of the address, such as `/c/:key` or `/new/card`. */
   overlays?: readonly { readonly tail: string; readonly overlay: Lazy }[]
   places?: readonly Place[]
-  offers?: () => Promise<{ readonly default: UseOffers }>
   /** The keys with which offers come, by their id: `c`, `mod+z`, `g b`. Each can be changed and switched off. */
   keys?: Readonly<Record<string, string>>
   /** Keys that work only where the slice listens to them, on an open card for example. */

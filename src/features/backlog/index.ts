@@ -6,7 +6,6 @@ import { ListOrdered } from '../../ui/icons.ts'
 export const backlogSlice: Slice = {
   name: 'backlog',
   screens: [{ path: '/t/:team/backlog', screen: lazyScreen(() => import('./backlog-screen.tsx')) }],
-  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'backlog',

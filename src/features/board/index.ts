@@ -7,7 +7,6 @@ export const boardSlice: Slice = {
   name: 'board',
   screens: [{ path: '/t/:team/board', screen: lazyScreen(() => import('./board-screen.tsx'), 'first') }],
   localKeys: { find: 'f' },
-  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'board',

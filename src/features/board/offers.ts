@@ -4,15 +4,27 @@ import { countOf, filterIn, noFilter, withFilter, type ItemFilter } from '../../
 import { placeOf, queryOf, setQuery, valueIn, withQuery, withValues } from '../../parts/place-query.ts'
 import { request } from '../../parts/requests.ts'
 import type { Offer, UseOffers } from '../../parts/slice.ts'
+import { useViewOffers } from '../../parts/saved-views/view-offers.tsx'
 import { useAddress } from '../../parts/use-address.ts'
+import type { ChosenTeam } from '../../parts/use-team.ts'
 import { Columns3, Funnel, List, SquareKanban } from '../../ui/icons.ts'
+import { useColumnOffers } from './column-offers.tsx'
+import { useOrderOffers } from './list/order-offers.ts'
 
 const chips = ['mine', 'blocked', 'overdue'] as const
 
 /** The shape of the board, what it is narrowed to, and one more column. */
 const useBoardOffers: UseOffers = ({ team }) => {
+  const own = useShapeOffers(team)
+  const views = useViewOffers(team, 'board', useT('board')('title'))
+  return [...own, ...views, ...useColumnOffers(team)]
+}
+export default useBoardOffers
+
+const useShapeOffers = (team: ChosenTeam | undefined): readonly Offer[] => {
   const t = useT('commands')
   const { base, navigate } = useAddress()
+  const orders = useOrderOffers(team)
   if (!team) return []
   const place = placeOf(team, 'board')
   const board = boardAddress(team.id)
@@ -59,6 +71,6 @@ const useBoardOffers: UseOffers = ({ team }) => {
     })),
     ...(countOf(filter) > 0 ? [clear] : []),
     { id: 'board.column', text: t('addColumn'), icon: Columns3, group: 'team', run: addColumn },
+    ...orders,
   ]
 }
-export default useBoardOffers

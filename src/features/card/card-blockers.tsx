@@ -26,7 +26,7 @@ export function CardBlockers({ record, open }: CardBlockersProps) {
   const waiting = useReading(view => waitingFor(view, record.id), [record.id])
   const remove = (blocker: string) => () => void run(removeBlocker, { item: record.id, blocker })
   return (
-    <Section title={<Term of="waits">{t('blockedBy')}</Term>}>
+    <Section title={<Term of="waits">{t('blockedBy')}</Term>} name="blockers">
       {blockers.length > 0 && (
         <ul className={styles['links']}>
           {blockers.map(id => (

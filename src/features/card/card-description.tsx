@@ -25,7 +25,7 @@ export function CardDescription({ record: { id, description } }: { readonly reco
     return room < nearlyFull ? t('descriptionRoom', { room }) : undefined
   }
   return (
-    <Section title={t('description')}>
+    <Section title={t('description')} name="description">
       <div onFocus={noteStart}>
         <InlineEdit
           label={t('description')}

@@ -39,7 +39,7 @@ export function CardDetail({ record, neighbours, open }: CardDetailProps) {
   return (
     <div ref={surface} tabIndex={-1} data-autofocus className={styles['detail']}>
       <LeftNote record={record} />
-      <h2 className={styles['title']}>
+      <h2 className={styles['title']} data-section="title">
         <InlineEdit
           label={t('title')}
           value={record.title}

@@ -31,7 +31,7 @@ export function CardParts({ record, open }: CardPartsProps) {
     return made.ok
   }
   return (
-    <Section title={<Term of="parts">{t('parts')}</Term>}>
+    <Section title={<Term of="parts">{t('parts')}</Term>} name="parts">
       {parts.length > 0 && <Progress id={record.id} />}
       {parts.length > 0 && (
         <ul className={styles['links']}>

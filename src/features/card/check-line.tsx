@@ -1,20 +1,19 @@
-import type { KeyboardEvent } from 'react'
-import { check, longestCheck, type Check } from '../../domain/work/check.ts'
+import { useState, type KeyboardEvent } from 'react'
+import { check, longestCheck } from '../../domain/work/check.ts'
 import { deleteCheck, moveCheck, renameCheck, tickCheck } from '../../domain/work/edit-check.ts'
-import { person } from '../../domain/people/person.ts'
-import { dayOf } from '../../i18n/format.ts'
-import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useRecord } from '../../parts/use-record.ts'
 import { announce } from '../../ui/announcements.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { ArrowDown, ArrowUp, Trash2 } from '../../ui/icons.ts'
+import { ArrowDown, ArrowUp, CalendarDays, Trash2, User } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import type { MenuEntry } from '../../ui/menu.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import styles from './card.module.css'
+import { CheckChoice, type CheckAsked } from './check-choice.tsx'
+import { CheckFacts } from './check-facts.tsx'
 
 type CheckLineProps = {
   readonly id: string
@@ -25,12 +24,14 @@ type CheckLineProps = {
   readonly after: string | undefined
 }
 
-/** One line to tick, with who ticked it and when. Alt+arrows move it, as its menu does. */
+/** One line to tick, with whose it is, until when, and who ticked it. Alt+arrows move it, as its menu does. */
 export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
   const t = useT('card')
   const run = useCommand()
   const save = useFieldCommand()
   const record = useRecord(check, id)
+  const [line, setLine] = useState<HTMLLIElement | null>(null)
+  const [asked, ask] = useState<CheckAsked>()
   if (!record) return null
   const { title, done } = record
   const up = () => before !== undefined && shift({ before }, at)
@@ -45,6 +46,8 @@ export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
     void (event.key === 'ArrowUp' ? up() : down())
   }
   const entries: readonly MenuEntry[] = [
+    { id: 'assign', text: t('assignCheck'), icon: User, onSelect: () => ask('person') },
+    { id: 'schedule', text: t('scheduleCheck'), icon: CalendarDays, onSelect: () => ask('due') },
     ...(before === undefined ? [] : [{ id: 'up', text: t('up'), icon: ArrowUp, onSelect: () => void up() }]),
     ...(after === undefined ? [] : [{ id: 'down', text: t('down'), icon: ArrowDown, onSelect: () => void down() }]),
     {
@@ -58,7 +61,7 @@ export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
   return (
     // The keys are those of the controls inside; the line only listens at one place for all of them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li className={styles['check']} onKeyDown={onKeyDown}>
+    <li ref={setLine} className={styles['check']} data-check={id} onKeyDown={onKeyDown}>
       <Checkbox
         className={styles['tick']}
         label={title}
@@ -74,16 +77,10 @@ export function CheckLine({ id, at, of, before, after }: CheckLineProps) {
           maxLength={longestCheck}
           onSave={text => save(renameCheck, { check: id, title: text })}
         />
-        {done && <TickedBy done={done} />}
+        <CheckFacts record={record} />
       </div>
       <MenuButton label={t('checkMenu', { title })} entries={entries} size="small" placement="bottom-end" />
+      {asked && line && <CheckChoice record={record} asked={asked} anchor={line} onClose={() => ask(undefined)} />}
     </li>
   )
-}
-
-function TickedBy({ done: [when, by] }: { readonly done: NonNullable<Check['done']> }) {
-  const t = useT('card')
-  const format = useFormat()
-  const name = useRecord(person, by)?.name ?? t('somebody')
-  return <p className={styles['note']}>{t('tickedBy', { name, day: format.day(dayOf(when)) })}</p>
 }

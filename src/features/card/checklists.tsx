@@ -24,7 +24,7 @@ type ListProps = { readonly item: string; readonly list: string }
 export function Criteria({ item, list }: ListProps) {
   const t = useT('card')
   return (
-    <Section title={<Term of="criteria">{t('criteria')}</Term>} note={useProgressNote(item, list)}>
+    <Section title={<Term of="criteria">{t('criteria')}</Term>} note={useProgressNote(item, list)} name="criteria">
       <Lines item={item} list={list} addLabel={t('addCriteria')} />
     </Section>
   )
@@ -69,7 +69,7 @@ export function Checklist({ item, list, before, after }: ChecklistProps) {
   ]
   const menu = <MenuButton label={t('checklistMenu')} entries={entries} size="small" placement="bottom-end" />
   return (
-    <Section title={title} note={note} tools={menu}>
+    <Section title={title} note={note} tools={menu} name={list}>
       <Lines item={item} list={list} addLabel={t('addCheck')} />
     </Section>
   )
@@ -107,5 +107,9 @@ export function AddChecklist({ item }: { readonly item: string }) {
   const t = useT('card')
   const run = useCommand()
   const add = async (title: string) => (await run(addChecklist, { item, title })).ok
-  return <AddLines label={t('addChecklist')} maxLength={longestChecklistTitle} onAdd={add} />
+  return (
+    <div data-section="checklists">
+      <AddLines label={t('addChecklist')} maxLength={longestChecklistTitle} onAdd={add} />
+    </div>
+  )
 }

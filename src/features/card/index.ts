@@ -5,7 +5,6 @@ import type { Slice } from '../../parts/slice.ts'
 export const cardSlice: Slice = {
   name: 'card',
   screens: [],
-  offers: () => import('./offers.ts'),
   keys: { 'card.new': 'c' },
   localKeys: {
     'card.next': 'j',

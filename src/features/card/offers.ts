@@ -24,11 +24,15 @@ import {
   Users,
 } from '../../ui/icons.ts'
 import { copyText } from '../../parts/copy-text.ts'
+import { usePartOffers } from './part-offers.ts'
 
 const properties = ['people', 'estimate', 'due', 'priority', 'labels', 'sprint', 'parent', 'kind'] as const
 
 /** Making a card, and all that can be done with the one that is open or has the focus. */
-const useCardOffers: UseOffers = ({ team, card, isCardOpen }) => {
+const useCardOffers: UseOffers = at => [...useWholeCardOffers(at), ...usePartOffers(at)]
+export default useCardOffers
+
+const useWholeCardOffers: UseOffers = ({ team, card, isCardOpen }) => {
   const [t, words] = [useT('commands'), useT('card')]
   const run = useCommand()
   const { records } = useWorkspace()
@@ -80,12 +84,13 @@ const useCardOffers: UseOffers = ({ team, card, isCardOpen }) => {
       : offer('drop', words('drop'), Ban, () => run(dropItems, { items }, { done: words('dropped', { title }) })),
   ]
   return [
-    ...(isCardOpen ? [] : [offer('open', t('openCard'), Maximize2, () => openOverlay(cardTail(key)))]),
+    ...(isCardOpen
+      ? []
+      : [{ ...offer('open', t('openCard'), Maximize2, () => openOverlay(cardTail(key))), keys: 'enter' }]),
     ...(card.movedTo ? [] : work),
     offer('copyLink', words('copyLink'), Link, () => copyText(link(), words('linkCopied'))),
     offer('mail', words('mail.menu'), Mail, ask('card/mail')),
-    offer('delete', words('delete'), Trash2, remove),
+    { ...offer('delete', words('delete'), Trash2, remove), keys: isCardOpen ? '' : 'delete' },
     making,
   ]
 }
-export default useCardOffers

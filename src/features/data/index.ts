@@ -5,6 +5,5 @@ import { HardDrive } from '../../ui/icons.ts'
 export const dataSlice: Slice = {
   name: 'data',
   screens: [{ path: '/data', screen: lazyScreen(() => import('./data-screen.tsx')) }],
-  offers: () => import('./offers.ts'),
   places: [{ label: 'data', icon: HardDrive, group: 'foot', path: () => '/data', phone: 'more' }],
 }

@@ -11,7 +11,6 @@ export const filesSlice: Slice = {
     { path: '/t/:team/import', screen: lazyScreen(() => import('./team-import-screen.tsx')) },
     { path: '/t/:team/export', screen: lazyScreen(() => import('./export-screen.tsx')) },
   ],
-  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'files',

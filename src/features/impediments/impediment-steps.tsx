@@ -11,10 +11,10 @@ import { StepDialog, type AskedState } from './step-dialog.tsx'
 
 /** Steps that bring something to say with them; the others happen at once. */
 const asked: readonly ImpedimentState[] = ['escalated', 'decided', 'resolved', 'tolerated']
-const isAsked = (state: ImpedimentState): state is AskedState => asked.includes(state)
+export const isAsked = (state: ImpedimentState): state is AskedState => asked.includes(state)
 
 /** The key of a step's words: taking something up again is not the same as taking it up. */
-const wordOf = ({ state }: Impediment, to: ImpedimentState) => {
+export const wordOf = ({ state }: Impediment, to: ImpedimentState) => {
   if (to === 'inProgress') return isOver(state) ? 'again' : state === 'escalated' ? 'back' : 'inProgress'
   return to === 'escalated' && state === 'escalated' ? 'further' : to
 }

@@ -15,7 +15,6 @@ export const impedimentsSlice: Slice = {
     { tail: '/block/:key', overlay: reporting },
     { tail: '/impediment/:id', overlay: lazyScreen(() => import('./impediment-panel.tsx')) },
   ],
-  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'impediments',

@@ -14,7 +14,7 @@ type TextPropertyProps = {
 /** A field of text beside its word. */
 export function TextProperty({ label, ...rest }: TextPropertyProps) {
   return (
-    <div className={styles['property']}>
+    <div className={styles['property']} data-field={label}>
       <span aria-hidden className={styles['label']}>
         {label}
       </span>

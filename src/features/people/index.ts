@@ -6,7 +6,6 @@ import { Users } from '../../ui/icons.ts'
 export const peopleSlice: Slice = {
   name: 'people',
   screens: [{ path: '/t/:team/people', screen: lazyScreen(() => import('./people-screen.tsx')) }],
-  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'people',

@@ -7,6 +7,7 @@ import { useTeam } from '../../parts/use-team.ts'
 import { AddPeople } from './add-people.tsx'
 import { DevicesSection } from './devices-section.tsx'
 import { DeleteTeam } from './delete-team.tsx'
+import { LabelsSection } from './labels-section.tsx'
 import { MemberRow } from './member-row.tsx'
 import { OtherPeople } from './other-people.tsx'
 import styles from './people.module.css'
@@ -46,6 +47,7 @@ export default function PeopleScreen() {
         <OtherPeople />
         <DevicesSection />
         <TeamSettings key={team.id} />
+        <LabelsSection />
         <DeleteTeam />
       </div>
     </ScreenFrame>

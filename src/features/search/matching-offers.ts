@@ -12,11 +12,11 @@ const fitOf = (text: string, words: readonly string[]): number | undefined => {
 
 /**
  * What can be done under these words: every word typed begins a word of it, or stands inside a long one. What holds the words whole
- * comes first: "sprint" means the sprint before all former sprints. Nothing typed: everything.
+ * comes first: "sprint" means the sprint before all former sprints. Nothing typed: everything of which there are few.
  */
 export const matchingOffers = (offers: readonly Offer[], typed: string): readonly Offer[] => {
   const words = typedWords(typed)
-  if (words.length === 0) return offers
+  if (words.length === 0) return offers.filter(({ isMany = false }) => !isMany)
   return offers
     .flatMap(offer => {
       const fit = fitOf(offer.text, words)

@@ -22,20 +22,18 @@ const most = 8
 
 type PaletteProps = {
   readonly offers: readonly Offer[]
+  /** Leaves and does it. */
+  readonly onChoose: (run: Offer['run']) => void
   readonly onClose: () => void
 }
 
 /** One field for everything: what was typed finds what can be done and what lies on this device. */
-export default function Palette({ offers, onClose }: PaletteProps) {
+export default function Palette({ offers, onChoose, onClose }: PaletteProps) {
   const t = useT('search')
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   const { ref, layer } = useModal(true, onClose)
-  // What was chosen begins when the palette is gone and the focus is back where it came from.
-  const leaveFor = (work: () => unknown) => () => {
-    onClose()
-    setTimeout(work)
-  }
+  const leaveFor = (run: Offer['run']) => () => onChoose(run)
   const offered = useOfferGroups(offers, text, leaveFor)
   const found = useFoundGroup(text, leaveFor)
   return (
@@ -53,7 +51,7 @@ export default function Palette({ offers, onClose }: PaletteProps) {
   )
 }
 
-type LeaveFor = (work: () => unknown) => () => void
+type LeaveFor = (run: Offer['run']) => () => void
 
 const useOfferGroups = (offers: readonly Offer[], text: string, leaveFor: LeaveFor): readonly CommandGroup[] => {
   const t = useT('commands')
@@ -63,11 +61,11 @@ const useOfferGroups = (offers: readonly Offer[], text: string, leaveFor: LeaveF
   return offerGroups.flatMap(group => {
     const options = matching
       .filter(offer => offer.group === group)
-      .map(({ id, icon, text: name, run }): CommandOption => ({
+      .map(({ id, icon, text: name, keys = '', run }): CommandOption => ({
         id,
         icon,
         text: <Marked text={name} words={words} />,
-        keys: wordsOf(keyOf(id)),
+        keys: wordsOf(keyOf(id) || keys),
         run: leaveFor(run),
       }))
     return options.length > 0 ? [{ id: group, label: t(`groups.${group}`), options }] : []

@@ -5,6 +5,5 @@ import { Settings } from '../../ui/icons.ts'
 export const settingsSlice: Slice = {
   name: 'settings',
   screens: [{ path: '/settings', screen: lazyScreen(() => import('./settings-screen.tsx')) }],
-  offers: () => import('./offers.ts'),
   places: [{ label: 'settings', icon: Settings, group: 'foot', path: () => '/settings', phone: 'more' }],
 }

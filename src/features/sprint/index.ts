@@ -10,7 +10,6 @@ export const sprintSlice: Slice = {
     { path: '/t/:team/sprint/:tab?', screen: lazyScreen(() => import('./sprint-screen.tsx')) },
   ],
   overlays: [{ tail: '/close/:sprint', overlay: lazyScreen(() => import('./close-sprint-dialog.tsx')) }],
-  offers: () => import('./offers.ts'),
   places: [
     {
       label: 'sprint',

@@ -8,10 +8,14 @@ import { useAddress } from '../../parts/use-address.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { CircleStop, CircleX, History, ListChecks, Play, Presentation } from '../../ui/icons.ts'
+import { usePlanOffers } from './plan-offers.tsx'
 import { sprintTabAddress } from './sprint-tabs.ts'
 
-/** The times of a sprint, and what can be done with the one that runs. */
-const useSprintOffers: UseOffers = ({ team }) => {
+/** The times of a sprint, and what can be done with the one that runs or with one that is planned. */
+const useSprintOffers: UseOffers = at => [...useTimesOffers(at), ...usePlanOffers(at)]
+export default useSprintOffers
+
+const useTimesOffers: UseOffers = ({ team }) => {
   const [t, words] = [useT('commands'), useT('sprint')]
   const run = useCommand()
   const { navigate, openOverlay } = useAddress()
@@ -40,4 +44,3 @@ const useSprintOffers: UseOffers = ({ team }) => {
     { id: 'sprint.cancel', text: words('cancel.open'), icon: CircleX, group: 'team', run: cancel },
   ]
 }
-export default useSprintOffers

@@ -1,7 +1,6 @@
 import { useT } from '../../i18n/use-t.ts'
 import SelectionBar from '../../parts/selection-bar.tsx'
 import { useSelection } from '../../parts/selection.ts'
-import { Button } from '../../ui/button.tsx'
 import { Inbox, Repeat } from '../../ui/icons.ts'
 
 type PlanSelectionProps = {
@@ -18,24 +17,13 @@ export function PlanSelection({ lists, onMove, onMoveTo }: PlanSelectionProps) {
   const [inBacklog = [], inSprint = []] = lists.map(({ cards }) => cards.filter(id => selected.has(id)))
   const items = [...inBacklog, ...inSprint]
   if (items.length === 0) return null
+  const into = { id: 'into', text: t('intoSprint'), icon: Repeat, run: () => onMove(inBacklog, 'sprint') }
+  const back = { id: 'back', text: t('intoBacklog'), icon: Inbox, run: () => onMove(inSprint, 'backlog') }
   return (
     <SelectionBar
       items={items}
       onMove={() => onMoveTo(items)}
-      ways={
-        <>
-          {inBacklog.length > 0 && (
-            <Button size="small" icon={Repeat} onClick={() => onMove(inBacklog, 'sprint')}>
-              {t('intoSprint')}
-            </Button>
-          )}
-          {inSprint.length > 0 && (
-            <Button size="small" icon={Inbox} onClick={() => onMove(inSprint, 'backlog')}>
-              {t('intoBacklog')}
-            </Button>
-          )}
-        </>
-      }
+      ways={[...(inBacklog.length > 0 ? [into] : []), ...(inSprint.length > 0 ? [back] : [])]}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { sprintsIn } from '../../domain/scrum/sprints.ts'
+import { useRequests } from '../../parts/requests.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { NewSprintForm } from './new-sprint-form.tsx'
@@ -14,6 +15,8 @@ export function PlanningTab({ isBusy }: { readonly isBusy: boolean }) {
   const planned = useReading(view => sprintsIn(view, team.home, 'planned'), [team.home])
   const [chosen, setChosen] = useState<string>()
   const [isMaking, setMaking] = useState(false)
+  useRequests('sprint/plan/', setChosen)
+  useRequests('sprint/another', () => setMaking(true))
   const sprint = planned.find(({ id }) => id === chosen) ?? planned[0]
   const onMade = (id: string) => {
     setMaking(false)

@@ -52,7 +52,7 @@ export function RunningTab({ active, sprint, onChoose }: RunningTabProps) {
           />
         </>
       )}
-      <section className={styles['goal']}>
+      <section className={styles['goal']} data-goal>
         <h2 className={styles['question']}>
           <Term of="sprintGoal">{t('goal')}</Term>
         </h2>

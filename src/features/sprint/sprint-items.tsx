@@ -18,7 +18,7 @@ export function SprintItems({ sprint, tools }: { readonly sprint: Sprint; readon
   const groups = useQuietReading(item, view => readSprintItems(view, sprint), [sprint])
   const late = groups.reduce((sum, group) => sum + group.late.length, 0)
   return (
-    <section className={styles['items']}>
+    <section className={styles['items']} data-sprint-items>
       <header className={styles['itemsHead']}>
         <h2>{t('items')}</h2>
         {late > 0 && <span className={styles['quiet']}>{t('lateItems', { count: late })}</span>}

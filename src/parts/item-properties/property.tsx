@@ -25,7 +25,7 @@ export function Property(props: PropertyProps) {
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const isEmpty = children === null || children === undefined
   return (
-    <div className={styles['property']}>
+    <div className={styles['property']} data-field={label}>
       <span aria-hidden={term === undefined || undefined} className={styles['label']}>
         {term ? <Term of={term}>{label}</Term> : label}
       </span>

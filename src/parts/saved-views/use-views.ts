@@ -6,7 +6,7 @@ import { item } from '../../domain/work/item.ts'
 import { label } from '../../domain/work/label.ts'
 import { valueIn } from '../place-query.ts'
 import { useReading } from '../use-reading.ts'
-import { useTeam } from '../use-team.ts'
+import { useTeam, type ChosenTeam } from '../use-team.ts'
 import { useWorkspace } from '../workspace-context.ts'
 
 export type KeptView = Pick<SavedView, 'id' | 'name' | 'query'> & {
@@ -26,15 +26,17 @@ const isVain = (view: View, query: string): boolean => {
   )
 }
 
-/** My views of one of the team's places, by name. */
-export const useViews = (place: string): readonly KeptView[] => {
-  const team = useTeam()
+/** My views of one of a team's places, by name; none without a team. */
+export const useViewsOf = (team: ChosenTeam | undefined, place: string): readonly KeptView[] => {
   const { actor } = useWorkspace()
   return useReading(
     view =>
-      viewsOf(view, team, actor)
+      (team ? viewsOf(view, team, actor) : [])
         .filter(one => one.place === place)
         .map(({ id, name, query }) => ({ id, name, query, isVain: isVain(view, query) })),
     [team, actor, place],
   )
 }
+
+/** My views of one of the chosen team's places. */
+export const useViews = (place: string): readonly KeptView[] => useViewsOf(useTeam(), place)
