@@ -1,4 +1,5 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
+import type { DeviceId, Ledger } from '../workspace/journal-port.ts'
 
 type Standing = {
   /** How far the chain is here, and how far others have it. */
@@ -12,10 +13,15 @@ type Standing = {
  * have of it; until that is taken in again nothing of its own is given away, or it would have two histories.
  */
 export class OwnChain {
+  private readonly own: DeviceId
   private readonly documents = new Map<DocumentName, Standing>()
 
-  see(document: DocumentName, seq: number): void {
-    this.of(document).here = seq
+  constructor(own: DeviceId) {
+    this.own = own
+  }
+
+  see(document: DocumentName, { chains }: Ledger): void {
+    this.of(document).here = chains.get(this.own)?.head.seq ?? 0
   }
 
   /** A colleague has this much of it. */

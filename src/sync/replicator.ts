@@ -17,11 +17,10 @@ import { OwnChain } from './own-chain.ts'
 import { peekEntry } from './peek-entry.ts'
 import type { ReplicatorParts } from './replicator-parts.ts'
 import { Session, type Authenticated, type SessionHost } from './session.ts'
+import { Sessions } from './sessions.ts'
 import type { SyncStatus } from './sync-status.ts'
 import { showsForkOf } from './verdict.ts'
 import { Wants } from './wants.ts'
-
-export type { ReplicatorParts }
 
 /**
  * Brings the devices of a workspace to the same entries, over links whose ends have proved who they are. Saved before sent, membership
@@ -35,11 +34,11 @@ export class Replicator {
   private readonly admission: Admission
   private readonly incidents = new Incidents()
   private readonly contacts = new Contacts()
-  private readonly ownChain = new OwnChain()
+  private readonly ownChain: OwnChain
   private readonly beginnings: Beginnings
   private readonly digests: Digests
   private readonly wants: Wants
-  private readonly sessions = new Set<Session>()
+  private readonly sessions = new Sessions()
   private readonly denied = new Set<DeviceId>()
   private readonly news: News
   private readonly listeners = new Set<() => void>()
@@ -55,6 +54,7 @@ export class Replicator {
     this.background = new Background({ clock, wait: this.habits.afterFailure, again, onChange })
     const { run } = this.background
     const common = { ...parts, habits: this.habits, run, onChange }
+    this.ownChain = new OwnChain(parts.own)
     this.admission = new Admission(parts)
     this.beginnings = new Beginnings(common)
     this.digests = new Digests({
@@ -69,7 +69,10 @@ export class Replicator {
     })
     const { admission, incidents, ownChain } = this
     this.arrivals = new Arrivals({
-      ...{ ...parts, admission, incidents, ownChain },
+      ...parts,
+      admission,
+      incidents,
+      ownChain,
       onAdmitted: (document, admitted) => this.admitted(document, admitted),
       onBegun: document => this.spread(document),
     })
@@ -81,7 +84,7 @@ export class Replicator {
   attach(authenticated: Authenticated): void {
     const { device, person } = authenticated.peer
     if (this.denied.has(device)) return authenticated.link.close('denied')
-    this.sessionOf(device)?.close('left')
+    this.sessions.of(device)?.close('left')
     this.contacts.meet(device, person, this.parts.clock.now())
     const session = new Session(this.host, authenticated)
     this.sessions.add(session)
@@ -114,13 +117,13 @@ export class Replicator {
 
   /** Says something to a device that is linked, for those who speak of blobs, meeting and presence. False where it cannot be sent. */
   say(device: DeviceId, message: Message): boolean {
-    const session = this.sessionOf(device)
+    const session = this.sessions.of(device)
     return session !== undefined && session.isReady && session.say(message)
   }
 
   /** The devices that are linked and have the same membership log. */
   get linked(): readonly DeviceId[] {
-    return [...this.sessions].flatMap(session => (session.isReady ? [session.peer.device] : []))
+    return this.sessions.ready
   }
 
   /** Leaves all links. */
@@ -140,7 +143,7 @@ export class Replicator {
   async status(): Promise<SyncStatus> {
     const ledgers = await allLedgers(this.parts.journal)
     return {
-      peers: this.contacts.all(new Map([...this.sessions].map(one => [one.peer.device, one.knowledge])), ledgers),
+      peers: this.contacts.all(this.sessions.knowledge, ledgers),
       firstSyncs: this.wants.firstSyncs(ledgers),
       held: this.admission.held.size,
       ...this.incidents.all,
@@ -163,8 +166,9 @@ export class Replicator {
       mayGive: (document, device) => device !== own || this.ownChain.mayGive(document),
       isAsked: (session, entry) => {
         const place = peekEntry(entry)
-        if (!place) return false
-        return place.isMembership || this.wants.isAsked(session.peer.device, place.document, place)
+        return (
+          place !== undefined && (place.isMembership || this.wants.isAsked(session.peer.device, place.document, place))
+        )
       },
       onReady: session => this.heard(session, session.knowledge.names),
       onHave: (session, documents) => this.heard(session, documents),
@@ -175,12 +179,8 @@ export class Replicator {
     }
   }
 
-  private sessionOf(device: DeviceId): Session | undefined {
-    return [...this.sessions].find(({ peer }) => peer.device === device)
-  }
-
   private async give(document: DocumentName): Promise<void> {
-    this.seeOwn(document, await this.parts.journal.ledger(document))
+    this.ownChain.see(document, await this.parts.journal.ledger(document))
     await Promise.all([...this.sessions].map(session => session.give(document)))
   }
 
@@ -188,7 +188,7 @@ export class Replicator {
     this.contacts.hear(session.peer.device, this.parts.clock.now())
     for (const document of documents.filter(name => session.mayRead(name))) {
       const ledger = await this.parts.journal.ledger(document)
-      this.seeOwn(document, ledger)
+      this.ownChain.see(document, ledger)
       await this.compare(session, document, ledger)
       if (session.knowledge.equals(document, ledger)) this.digests.isEqual(session, document)
       void this.wants.plan(document)
@@ -236,7 +236,7 @@ export class Replicator {
   private async spread(document: DocumentName): Promise<void> {
     const { journal, onTaken } = this.parts
     const ledger = await journal.ledger(document)
-    this.seeOwn(document, ledger)
+    this.ownChain.see(document, ledger)
     onTaken?.(document, headsOf(ledger))
     this.news.add(document)
   }
@@ -292,10 +292,6 @@ export class Replicator {
     this.digests.drop(session)
     this.wants.drop(session.peer.device)
     this.changed()
-  }
-
-  private seeOwn(document: DocumentName, { chains }: Ledger): void {
-    this.ownChain.see(document, chains.get(this.parts.own)?.head.seq ?? 0)
   }
 
   private changed(): void {

@@ -83,6 +83,7 @@ const ways: { readonly [Name in CommandName]: Way } = {
   foundTeam: ['anywhere', 'team.new'],
   removePerson: ['anywhere', 'people.person.'],
   renamePerson: ['anywhere', 'people.person.'],
+  nameDevice: ['anywhere', 'people.devices'],
   renameTeam: ['anywhere', 'people.name'],
   restorePerson: 'bin',
   restoreTeam: 'bin',

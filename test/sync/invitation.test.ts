@@ -179,6 +179,7 @@ describe('Jana keeps the book of her invitations', () => {
       invitation,
       offer: 'Angebot für Cem',
       description: await cems(),
+      isMember: false,
     })
     expect(refusalOf(await book.redeem(text, now + minute))).toEqual({ because: 'invitation is used' })
     expect(valueOf(await book.redeem(await replyTo(await janas('Dörte')), now)).offer).toBe('Angebot für Dörte')

@@ -23,7 +23,9 @@ import { latin } from './support/team-folder.ts'
 afterEach(closeOffices)
 
 const partsOf = ({ keys, members, journal, replicator }: Office): LotseFileParts => ({
-  ...{ keys, members, journal },
+  keys,
+  members,
+  journal,
   arrivals: replicator.arrivals,
 })
 

@@ -33,7 +33,11 @@ const keysOf = async (own: DeviceKeys): Promise<SegmentKeys> => {
   const known = new Map<string, CryptoKey>()
   for (const { id, signingPublic } of [jana, cem]) known.set(toHex(id), valueOf(await importVerifyKey(signingPublic)))
   return {
-    ...{ workspace, tag: tagOf(workspace), own: own.id, signing: own.signing.privateKey, sealing: own.sealing },
+    workspace,
+    tag: tagOf(workspace),
+    own: own.id,
+    signing: own.signing.privateKey,
+    sealing: own.sealing,
     sealOf: async () => undefined,
     opener: async () => ({ tag: tagOf(workspace), materials: [], sealing: own.sealing }),
     verifyKey: device => known.get(toHex(device)),

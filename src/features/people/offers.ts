@@ -8,7 +8,7 @@ import { reach } from '../../parts/reach.ts'
 import type { Offer, UseOffers } from '../../parts/slice.ts'
 import { useAddress } from '../../parts/use-address.ts'
 import { useReading } from '../../parts/use-reading.ts'
-import { Pencil, SlidersHorizontal, Tag, Trash2, User, UserPlus } from '../../ui/icons.ts'
+import { Pencil, SlidersHorizontal, Smartphone, Tag, Trash2, User, UserPlus } from '../../ui/icons.ts'
 
 const usePeopleOffers: UseOffers = ({ team }) => {
   const t = useT('commands')
@@ -41,6 +41,7 @@ const usePeopleOffers: UseOffers = ({ team }) => {
     offer('name', t('team.name'), Pencil, goTo('[aria-labelledby=settings-heading] input')),
     offer('ways', t('team.ways'), SlidersHorizontal, goTo('[aria-labelledby=settings-heading] input[type=radio]')),
     offer('labels', t('team.labels'), Tag, goTo('[aria-labelledby=labels-heading] button', false)),
+    offer('devices', t('team.devices'), Smartphone, goTo('[aria-labelledby=devices-heading] button', false)),
     // What puts a whole team away is gone to, and pressed there.
     offer('delete', t('team.delete'), Trash2, goTo('[aria-labelledby=delete-heading] button', false)),
     ...members.map(({ id, name }) =>

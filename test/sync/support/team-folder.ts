@@ -26,7 +26,13 @@ export const over = (office: Office, store: Store, { habits = impatient, memory 
   const { replicator, keys, members, journal } = office
   const { arrivals } = replicator
   const sync = new StoreSync({
-    ...{ keys, members, journal, arrivals, clock, store, habits },
+    keys,
+    members,
+    journal,
+    arrivals,
+    clock,
+    store,
+    habits,
     ...(memory ? { memory } : {}),
   })
   syncs.push(sync)
