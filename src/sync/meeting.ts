@@ -43,6 +43,8 @@ export class Meeting {
   private readonly offering = new Map<DeviceId, Offering>()
   private readonly answering = new Map<DeviceId, ChannelAnswer>()
   private readonly tries = new Map<DeviceId, number>()
+  /** Who has told their neighbours since they were linked. */
+  private readonly heard = new Set<DeviceId>()
   private readonly timers: Timers
   private known: readonly DeviceId[] = []
 
@@ -60,14 +62,13 @@ export class Meeting {
     if (joined.length === 0 && left.length === 0) return
     const before = this.known
     this.known = now
-    for (const device of left) this.routes.lose(device)
+    for (const device of left) {
+      this.routes.lose(device)
+      this.heard.delete(device)
+    }
     for (const device of joined) {
       this.tries.delete(device)
-      this.tell(
-        device,
-        now.filter(other => other !== device),
-        [],
-      )
+      this.tellAll(device)
     }
     for (const device of now.filter(one => before.includes(one))) this.tell(device, joined, left)
     this.meetAll()
@@ -76,6 +77,9 @@ export class Meeting {
   hear(from: DeviceId, message: Message): void {
     if (message.type === 'peers') {
       this.routes.hear(from, message.joined.map(toHex), message.left.map(toHex))
+      // What it was told before it had the same membership log it has passed over.
+      if (!this.heard.has(from)) this.tellAll(from)
+      this.heard.add(from)
       this.meetAll()
     } else if (message.type === 'intro') this.carry(from, message)
   }
@@ -86,8 +90,12 @@ export class Meeting {
     for (const answer of this.answering.values()) answer.giveUp()
   }
 
+  private tellAll(device: DeviceId): void {
+    const others = this.parts.linked().filter(other => other !== device)
+    this.tell(device, others, [])
+  }
+
   private tell(device: DeviceId, joined: readonly DeviceId[], left: readonly DeviceId[]): void {
-    if (joined.length === 0 && left.length === 0) return
     const idsOf = (devices: readonly DeviceId[]) => devices.toSorted().map(fromHex)
     this.parts.say(device, { type: 'peers', joined: idsOf(joined), left: idsOf(left) })
   }

@@ -1,4 +1,4 @@
-import { fromHex, type Bytes } from '../journal/bytes.ts'
+import { compareBytes, fromHex, type Bytes } from '../journal/bytes.ts'
 import { cutOf, knowsFrontier, mayRead, mayWrite, roleIn } from '../journal/membership-rights.ts'
 import type { Membership } from '../journal/membership.ts'
 import type { Keyring } from '../journal/seal.ts'
@@ -28,7 +28,7 @@ export const membersOf = (here: MembershipHere, now: () => number): Members => (
   cut: (document, device) => cutOf(here.membership(), document, fromHex(device)),
   knows: frontier => knowsFrontier(here.membership(), frontier),
   keyring: () => here.keyring(),
-  heads: () => [...here.membership().heads.values()],
+  heads: () => [...here.membership().heads.values()].sort((a, b) => compareBytes(a.device, b.device)),
   take: entries => here.take(entries),
   onChange: listener => here.onChange(listener),
 })

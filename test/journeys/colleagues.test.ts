@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright'
 import { card, cardIn, column, moveByKeys } from '../support/board-verbs.ts'
-import { openColleague, pair } from '../support/colleagues.ts'
+import { linkedOn, meetAgain, openColleague, pair } from '../support/colleagues.ts'
 import type { Journey } from '../support/journey.ts'
 import { foundTeam, saved } from '../support/team-verbs.ts'
 
-/** Jana Vogt's laptop, Cem Aydın's phone, and between them nothing but the office's network. */
+/** Jana Vogt’s laptop, Cem Aydın’s phone and his laptop, and between them nothing but the office’s network. */
 let jana: Journey
 let cem: Journey
+let laptop: Journey
+let team = ''
+const people = (): string => `#/t/${team}/people`
 
 const addCard = async (page: Page, title: string): Promise<void> => {
   await page.keyboard.press('c')
@@ -26,15 +29,14 @@ beforeAll(async () => {
   await foundTeam(page, { person: 'Jana Vogt', team: 'Bauakte' })
 })
 afterAll(async () => {
-  await jana.close()
-  await cem.close()
+  for (const journey of [jana, cem, laptop]) await journey?.close()
 })
 
 test('Jana invites Cem: two texts, six digits, and her cards are on his phone', async () => {
   const page = jana.page()
   await addCard(page, 'Scanner aufstellen')
-  const team = teamOf(page)
-  await jana.go(`#/t/${team}/people`)
+  team = teamOf(page)
+  await jana.go(people())
   await page.getByRole('textbox', { name: /^Person hinzufügen/ }).fill('Cem Aydın')
   await page.keyboard.press('Enter')
   await pair(jana, cem, {
@@ -54,4 +56,40 @@ test('what one does appears on the other’s screen', async () => {
   await expect.poll(() => column(here, 'In Arbeit').locator('[data-card]').count()).toBe(1)
   await saved(here)
   await cardIn(here, 'In Arbeit', 'Scanner aufstellen').waitFor()
+})
+
+test('while Jana is away Cem lets his laptop in; she meets the phone again, and through it the laptop', async () => {
+  await jana.page().reload()
+  laptop = await openColleague()
+  await cem.go(people())
+  await pair(cem, laptop, {
+    device: 'Laptop im Büro',
+    open: there => there.getByRole('button', { name: 'Weiteres Gerät verbinden' }).click(),
+  })
+  await cardIn(laptop.page(), 'In Arbeit', 'Scanner aufstellen').waitFor()
+  expect(await linkedOn(jana, people())).toBe(0)
+  await meetAgain(jana, cem, people())
+  await expect.poll(() => linkedOn(jana, people()), { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => linkedOn(laptop, people())).toBe(2)
+})
+
+test('the server is stopped, and what one writes is on the screens of all', async () => {
+  for (const journey of [jana, cem, laptop]) {
+    await journey.stopServer()
+    await journey.go(`#/t/${team}/board`)
+  }
+  await addCard(laptop.page(), 'Toner bestellen')
+  for (const journey of [jana, cem]) await expect.poll(() => card(journey.page(), 'Toner bestellen').count()).toBe(1)
+  await jana.page().getByText('Bei 1 von 1 Person angekommen').waitFor()
+})
+
+test('two of them reload; each meets the laptop again, and they meet each other through it', async () => {
+  for (const journey of [jana, cem]) await journey.page().reload()
+  await expect.poll(() => linkedOn(laptop, people())).toBe(0)
+  await addCard(jana.page(), 'Solange niemand da war')
+  await meetAgain(laptop, jana, people())
+  await meetAgain(laptop, cem, people())
+  for (const journey of [jana, cem]) await expect.poll(() => linkedOn(journey, people()), { timeout: 20_000 }).toBe(2)
+  await cem.go(`#/t/${team}/board`)
+  await expect.poll(() => card(cem.page(), 'Solange niemand da war').count()).toBe(1)
 })

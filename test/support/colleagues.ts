@@ -90,3 +90,25 @@ export const pair = async (inviter: Journey, invited: Journey, { device, open }:
   await there.getByRole('button', { name: 'Fertig' }).click()
   await here.getByRole('button', { name: 'Zum Board' }).click()
 }
+
+/** Two devices that know each other are linked again: two texts, no digits. `people`: the address of the screen where that is offered. */
+export const meetAgain = async (one: Journey, other: Journey, people: string): Promise<void> => {
+  const [there, here] = [one.page(), other.page()]
+  await one.go(people)
+  await there.getByRole('button', { name: 'Geräte wieder verbinden' }).click()
+  await there.getByRole('button', { name: 'Einladung erstellen' }).click()
+  await other.go(`#/join/${codeIn(await copied(one, 'Link kopieren'))}`)
+  await here.getByRole('button', { name: 'Verbinden', exact: true }).click()
+  const reply = await copied(other, 'Antwort kopieren')
+  await there.getByRole('textbox', { name: 'Antwort des anderen Geräts' }).fill(reply)
+  await there.getByRole('button', { name: 'Verbinden', exact: true }).click()
+  await there.getByRole('button', { name: 'Fertig' }).click()
+  await here.getByRole('button', { name: 'Zum Board' }).click()
+}
+
+/** How many other devices this one is linked with, as the screen about devices shows it. */
+export const linkedOn = async (journey: Journey, people: string): Promise<number> => {
+  const page = journey.page()
+  if (!page.url().endsWith(people)) await journey.go(people)
+  return page.locator('[data-device][data-linked]').count()
+}

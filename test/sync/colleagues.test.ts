@@ -1,6 +1,9 @@
 import '../storage/fake-browser.ts'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
+import { admitDevice } from '../../src/journal/admit-device.ts'
+import { keysLacking } from '../../src/journal/membership-keys.ts'
+import { shareKeys } from '../../src/journal/share-keys.ts'
 import { makeDeviceKeys } from '../../src/journal/keys.ts'
 import { removeDevices } from '../../src/journal/remove-devices.ts'
 import { fromHex } from '../../src/journal/bytes.ts'
@@ -17,6 +20,7 @@ import {
   logOf,
   nameAt,
   openOffice,
+  setUp,
   speak,
   time,
   write,
@@ -83,6 +87,26 @@ test('apart both write; together both have all of it, and see the same', async (
   await comesTrue(() => headsAt(cem), all)
   expect(['Zwei', 'Drei']).toContain(await nameAt(jana))
   expect(await nameAt(cem)).toBe(await nameAt(jana))
+})
+
+test('Cem lets his laptop in while Jana is away: what she wrote comes by way of his phone', async () => {
+  const { jana, cem } = await twoOffices()
+  await write(jana, 'Digitalisierung')
+  const [end] = connect(jana, cem)
+  await comesTrue(() => nameAt(cem), 'Digitalisierung')
+  end.close('lost')
+  const keys = await makeDeviceKeys()
+  const { signingPublic, sealingPublic } = keys
+  const own = cem.desk.identity.keys
+  const now = Date.now()
+  await speak(
+    cem,
+    membership => admitDevice(membership, own, { signingPublic, sealingPublic, person: 'cem' }, now),
+    membership => shareKeys(membership, own, keysLacking(membership, now), now),
+  )
+  const laptop = await setUp(cem, keys)
+  connect(cem, laptop)
+  await comesTrue(() => nameAt(laptop), 'Digitalisierung')
 })
 
 test('once he is removed Cem gets nothing more, and his next words do not count', async () => {
