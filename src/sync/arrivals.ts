@@ -34,10 +34,14 @@ export class Arrivals {
 
   /** Entries of one document. `from`: the device that has laid them down. Nothing is taken of what this device may not read. */
   async receive(document: DocumentName, entries: readonly Bytes[], from: DeviceId): Promise<Admitted> {
-    const { own, members, admission, incidents, ownChain, onAdmitted } = this.parts
+    const { own, members, journal, admission, incidents, ownChain, onAdmitted } = this.parts
     if (!members.mayRead(own, document)) return { outcomes: [], taken: [], failure: undefined }
     const admitted = await admission.take(document, entries, from)
-    ownChain.hear(document, newestOf(own, admitted.outcomes))
+    const newest = newestOf(own, admitted.outcomes)
+    if (newest > 0) {
+      ownChain.hear(document, newest)
+      ownChain.see(document, await journal.ledger(document))
+    }
     if (showsForkOf(own, admitted.outcomes)) ownChain.hearOther(document)
     incidents.note(document, from, admitted.outcomes)
     await onAdmitted(document, admitted)

@@ -4,7 +4,17 @@ import { toHex } from '../../src/journal/bytes.ts'
 import type { StoreMemory, StoreNotes } from '../../src/sync/store/store-memory.ts'
 import { workspace } from '../storage/desk.ts'
 import { MemoryFolder } from '../support/memory-store.ts'
-import { closeOffices, digestAt, headsAt, nameAt, takeOut, time, welcome, write } from './support/offices.ts'
+import {
+  closeOffices,
+  digestAt,
+  headsAt,
+  nameAt,
+  startOffice,
+  takeOut,
+  time,
+  welcome,
+  write,
+} from './support/offices.ts'
 import { allLook, closeSyncs, filesOf, latin, over, spanOf, twoOffices } from './support/team-folder.ts'
 
 afterEach(() => {
@@ -73,6 +83,16 @@ describe('over a folder alone', () => {
     await write(jana, 'Zwei')
     await allLook(janas, over(cem, folder.store, { memory }))
     expect(folder.reads.length).toBe(count + 1)
+    expect(await nameAt(cem)).toBe('Zwei')
+  })
+
+  test('what was saved just before the browser was closed lies there after the next start', async () => {
+    const { jana, cem, folder, janas, cems } = await twoOffices()
+    await write(jana, 'Eins')
+    await allLook(janas, cems)
+    await write(jana, 'Zwei')
+    janas.close()
+    await allLook(over(startOffice(jana), folder.store), cems)
     expect(await nameAt(cem)).toBe('Zwei')
   })
 

@@ -71,9 +71,15 @@ export const openOffice = async (id: string, databases: IDBFactory): Promise<Off
     mayVouch: document => members.mayVouch(identity.device, document),
     opened: () => undefined,
   })
+  const keys = segmentKeysOf({ membership: () => identity.membership, keys: identity.keys })
+  return startOffice({ id, desk, members, journal, keys })
+}
+
+/** The app starts with what is on the disk; what was in memory only is gone. */
+export const startOffice = ({ id, desk, members, journal, keys }: Omit<Office, 'replicator'>): Office => {
+  const { identity } = desk
   const crypto = entryCrypto(() => identity.keyring)
   const replicator = new Replicator({ own: identity.device, workspace: fromHex(id), members, journal, crypto, clock })
-  const keys = segmentKeysOf({ membership: () => identity.membership, keys: identity.keys })
   const office = { id, desk, replicator, members, journal, keys }
   offices.push(office)
   return office
