@@ -2,12 +2,10 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { Candidate } from './candidate.ts'
 import { placeKey, type DeviceId, type Place } from '../workspace/journal-port.ts'
-import { limits } from './limits.ts'
+import { limits, type Limits } from './limits.ts'
 import type { Wait } from './verdict.ts'
 
 type Waiting = Readonly<{ document: DocumentName; candidate: Candidate; wait: Wait }>
-
-const membership = 'membership'
 
 const waitKey = (wait: Wait): string =>
   wait.for === 'entry' ? placeKey(wait.place) : wait.for === 'client' ? `client/${wait.client}` : wait.for
@@ -25,17 +23,23 @@ export const keysOfEntry = (device: DeviceId, seq: number, clients: Iterable<num
  * own, so that nobody can fill the others'; what finds no room is let go and asked for later.
  */
 export class Held {
+  private readonly limits: Pick<Limits, 'heldBytes' | 'heldEntries'>
   private readonly entries = new Map<string, Waiting>()
   private readonly byWait = new Map<string, Set<string>>()
   private readonly places = new Map<string, number>()
   private readonly rooms = new Map<DeviceId, Readonly<{ bytes: number; count: number }>>()
+
+  constructor(receiver: Pick<Limits, 'heldBytes' | 'heldEntries'> = limits) {
+    this.limits = receiver
+  }
 
   /** False where the bringer's room is full. Holding the same entry twice is holding it once. */
   add(document: DocumentName, candidate: Candidate, wait: Wait): boolean {
     const hash = toHex(candidate.hash)
     if (this.entries.has(hash)) return true
     const { bytes, count } = this.rooms.get(candidate.from) ?? { bytes: 0, count: 0 }
-    if (bytes + candidate.bytes.length > limits.heldBytes || count >= limits.heldEntries) return false
+    const { heldBytes, heldEntries } = this.limits
+    if (bytes + candidate.bytes.length > heldBytes || count >= heldEntries) return false
     const waiting = { document, candidate, wait }
     this.entries.set(hash, waiting)
     this.account(waiting, 1)
@@ -51,11 +55,18 @@ export class Held {
     )
   }
 
-  /** Takes out what waits for the membership log, in all documents. */
+  /**
+   * Takes out whatever the membership log may have decided, in all documents: also what waits for an entry, for members may have taken
+   * that one out, and nobody waits for it any more.
+   */
   wakeMembers(): ReadonlyMap<DocumentName, readonly Candidate[]> {
-    const documents = new Set([...this.entries.values()].map(({ document }) => document))
-    const woken = [...documents].map(document => [document, this.wake(document, [membership])] as const)
-    return new Map(woken.filter(([, candidates]) => candidates.length > 0))
+    const woken = new Map<DocumentName, Candidate[]>()
+    for (const [hash, { document, candidate, wait }] of this.entries) {
+      if (wait.for === 'newer app') continue
+      this.remove(hash)
+      woken.set(document, [...(woken.get(document) ?? []), candidate])
+    }
+    return woken
   }
 
   has(document: DocumentName, place: Place): boolean {

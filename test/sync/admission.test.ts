@@ -64,6 +64,17 @@ describe('what comes too early is held, and taken when its time has come', () =>
     expect(content()).toEqual({ title: 'Bauantrag online' })
   })
 
+  test('a cause that members take out while it is waited for: nobody waits for it any more', async () => {
+    const { take, admission, knows, chain } = tablet()
+    await take(first)
+    expect(outcomes(await take(answer))).toEqual(['held'])
+    knows.cuts.set(jana.device, { seq: 1, hash: first.hash })
+    const admitted = [...(await admission.membersChanged()).values()]
+    expect(admitted.flatMap(one => outcomes(one.outcomes))).toEqual(['taken'])
+    expect(chain(doerte)).toBe(1)
+    expect(admission.held.size.entries).toBe(0)
+  })
+
   test('a cause that nobody ever wrote: it waits for ever, and nothing comes of it', async () => {
     const { take, chain } = tablet()
     const invented = { device: jana.id, seq: 2, hash: await sha256(textBytes('invented')) }
