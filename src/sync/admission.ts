@@ -7,6 +7,7 @@ import { inspectEntry, type Candidate, type Unbelieved } from './candidate.ts'
 import type { EntryCrypto } from './entry-crypto.ts'
 import { Held, keysOfEntry } from './held.ts'
 import { journalChecks, judgeEntry, type Checks } from './judge.ts'
+import type { Limits } from './limits.ts'
 import type { AdmittedEntry, DeviceId, Journal, Place, SetAside } from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
 import { isStrike, type Outcome, type Verdict } from './verdict.ts'
@@ -17,6 +18,7 @@ export type AdmissionParts = Readonly<{
   journal: Pick<Journal, 'ledger' | 'hashes' | 'append' | 'setAside'>
   crypto: EntryCrypto
   checks?: Checks
+  limits?: Limits
 }>
 
 export type Admitted = Readonly<{
@@ -35,13 +37,14 @@ type Verdicts = Map<Candidate, Verdict>
  * and the document's clocks, appends what has passed in one durable transaction, holds what waits, sets aside what is refused for good.
  */
 export class Admission {
-  readonly held = new Held()
+  readonly held: Held
   private readonly parts: AdmissionParts
   private readonly checks: Checks
   private readonly turns = new Map<DocumentName, Promise<unknown>>()
 
   constructor(parts: AdmissionParts) {
     this.parts = parts
+    this.held = new Held(parts.limits)
     this.checks = parts.checks ?? journalChecks
   }
 

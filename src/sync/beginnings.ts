@@ -79,7 +79,7 @@ export class Beginnings {
   }
 
   private patience(): number {
-    return this.parts.clock.now() + this.parts.habits.askPatience
+    return this.parts.clock.steady() + this.parts.habits.askPatience
   }
 }
 

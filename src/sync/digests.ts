@@ -55,7 +55,7 @@ export class Digests {
     const key = `${session.peer.device}/${document}`
     if (this.due.has(key)) return
     const { clock, habits } = this.parts
-    const wait = Math.max(habits.digestAfter, (this.lastAt.get(key) ?? -Infinity) + habits.digestEvery - clock.now())
+    const wait = Math.max(habits.digestAfter, (this.lastAt.get(key) ?? -Infinity) + habits.digestEvery - clock.steady())
     this.due.add(key)
     clock.after(wait * (1 + clock.jitter() / 2), () => {
       this.due.delete(key)
@@ -91,7 +91,7 @@ export class Digests {
     if (!session.mayRead(document) || !session.knowledge.equals(document, ledger)) return
     const digest = await this.parts.journal.digest(document, headsOf(ledger), false)
     if (!digest || !session.mayRead(document)) return
-    this.lastAt.set(key, this.parts.clock.now())
+    this.lastAt.set(key, this.parts.clock.steady())
     session.say({ type: 'digest', document, heads: refsOf(ledger), digest })
   }
 

@@ -1,12 +1,13 @@
 import type { Bytes } from '../journal/bytes.ts'
 import type { Clock } from './clock-port.ts'
-import { limits } from './limits.ts'
+import type { Limits } from './limits.ts'
 import type { CloseReason } from './link.ts'
 import { decodeMessage, type Message } from './messages.ts'
 import { Meter } from './meter.ts'
 
 type IntakeParts = Readonly<{
   clock: Clock
+  limits: Limits
   /** What was asked for is not counted: a first sync may be as fast as it can. */
   isAnswer: (message: Message) => boolean
   handle: (message: Message) => Promise<void>
@@ -23,7 +24,8 @@ export class Intake {
 
   constructor(parts: IntakeParts) {
     this.parts = parts
-    const now = parts.clock.now()
+    const { limits } = parts
+    const now = parts.clock.steady()
     this.bytes = new Meter(limits.unaskedBytes, now)
     this.messages = new Meter(limits.unaskedMessages, now)
   }
@@ -35,7 +37,7 @@ export class Intake {
       return
     }
     const isTooMuch = !this.parts.isAnswer(decoded.value) && !this.isAllowed(bytes.length)
-    if (isTooMuch || this.waiting.length >= limits.inbox) return this.parts.refuse('too much')
+    if (isTooMuch || this.waiting.length >= this.parts.limits.inbox) return this.parts.refuse('too much')
     this.waiting.push(decoded.value)
     void this.work()
   }
@@ -46,7 +48,7 @@ export class Intake {
   }
 
   private isAllowed(length: number): boolean {
-    const now = this.parts.clock.now()
+    const now = this.parts.clock.steady()
     return this.bytes.use(length, now) && this.messages.use(1, now)
   }
 

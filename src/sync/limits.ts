@@ -40,3 +40,8 @@ export const limits = {
   /** Bytes of one sealed blob: ten million, the fill of its length and the seal around it. */
   blobBytes: 12 * 1024 * 1024,
 } as const
+
+type Amount<Limit> = Limit extends number ? number : { readonly [Part in keyof Limit]: number }
+
+/** The limits a receiver keeps, as values: a test sets one aside and sees what it was for. */
+export type Limits = Readonly<{ [Name in keyof typeof limits]: Amount<(typeof limits)[Name]> }>

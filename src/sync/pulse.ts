@@ -20,7 +20,7 @@ export class Pulse {
 
   constructor(parts: PulseParts) {
     this.parts = parts
-    this.lastHeard = parts.clock.now()
+    this.lastHeard = parts.clock.steady()
   }
 
   begin(): void {
@@ -30,7 +30,7 @@ export class Pulse {
 
   /** The other side has said something. */
   heard(): void {
-    this.lastHeard = this.parts.clock.now()
+    this.lastHeard = this.parts.clock.steady()
     this.pings = 0
   }
 
@@ -45,7 +45,7 @@ export class Pulse {
   private rememberToPing(): void {
     const { clock, habits, timers, onPing, onSilence } = this.parts
     timers.later('ping', habits.pingAfter, () => {
-      const isQuiet = clock.now() - this.lastHeard >= habits.pingAfter
+      const isQuiet = clock.steady() - this.lastHeard >= habits.pingAfter
       if (isQuiet && this.pings >= mostPings) return onSilence()
       if (isQuiet) onPing(++this.pings)
       this.rememberToPing()

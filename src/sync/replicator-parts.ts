@@ -6,6 +6,7 @@ import type { Clock } from './clock-port.ts'
 import type { EntryCrypto } from './entry-crypto.ts'
 import type { Habits } from './habits.ts'
 import type { Checks } from './judge.ts'
+import type { Limits } from './limits.ts'
 import type { Members } from './members-port.ts'
 import type { Message } from './messages.ts'
 import type { Authenticated } from './session.ts'
@@ -22,6 +23,7 @@ export type ReplicatorParts = Readonly<{
   clock: Clock
   habits?: Habits
   checks?: Checks
+  limits?: Limits
   /** Entries of other devices are in the journal now: open documents pull them. */
   onTaken?: (document: DocumentName, heads: Heads) => void
   /** A document that is open here, or its copy, differs from what the journal gives: it has to be read anew. */

@@ -10,6 +10,7 @@ import { findBranches } from './find-branches.ts'
 import { usualHabits, type Habits } from './habits.ts'
 import { Incidents } from './incidents.ts'
 import { allLedgers, headsOf, type DeviceId, type Ledger } from '../workspace/journal-port.ts'
+import { limits } from './limits.ts'
 import type { CloseReason } from './link.ts'
 import type { Message } from './messages.ts'
 import { News } from './news.ts'
@@ -161,6 +162,7 @@ export class Replicator {
       members,
       journal,
       habits: this.habits,
+      limits: this.parts.limits ?? limits,
       run: this.background.run,
       ledger: document => journal.ledger(document),
       mayGive: (document, device) => device !== own || this.ownChain.mayGive(document),

@@ -7,7 +7,7 @@ import type { Clock } from './clock-port.ts'
 import type { Habits } from './habits.ts'
 import { Intake } from './intake.ts'
 import type { DeviceId, Journal, Ledger, Span } from '../workspace/journal-port.ts'
-import { limits } from './limits.ts'
+import { limits, type Limits } from './limits.ts'
 import type { CloseReason, Link } from './link.ts'
 import type { Members } from './members-port.ts'
 import { encodeMessage, type Message } from './messages.ts'
@@ -27,6 +27,7 @@ export type SessionHost = Readonly<{
   own: DeviceId
   clock: Clock
   habits: Habits
+  limits: Limits
   run: Run
   members: Members
   journal: Journal
@@ -68,7 +69,7 @@ export class Session {
     this.peer = peer
     this.outbox = new Outbox(link, host.run)
     this.timers = new Timers(host.clock)
-    this.gifts = new Meter(limits.givenBytes, host.clock.now())
+    this.gifts = new Meter(limits.givenBytes, host.clock.steady())
     this.pulse = new Pulse({
       ...host,
       timers: this.timers,
@@ -78,6 +79,7 @@ export class Session {
     })
     this.intake = new Intake({
       clock: host.clock,
+      limits: host.limits,
       isAnswer: message => this.isAnswer(message),
       handle: message => host.run(this.handle(message)),
       refuse: why => this.close(why),
@@ -150,7 +152,7 @@ export class Session {
     const span = { document, device: own, from, to: head.seq }
     const entries = head.seq - from < limits.givenAtOnce ? await journal.entries([span], limits.batchBytes) : []
     const size = entries.reduce((sum, { length }) => sum + length, 0)
-    const isAll = entries.length === head.seq - from + 1 && this.gifts.use(size, this.host.clock.now())
+    const isAll = entries.length === head.seq - from + 1 && this.gifts.use(size, this.host.clock.steady())
     // Asked again: a member may have been taken out while the journal was read.
     if (!this.mayGiveOwn(document)) return
     if (!isAll || !this.say({ type: 'entries', entries })) return this.tell([document])
@@ -168,7 +170,7 @@ export class Session {
   /** One more that nobody honest would have brought. */
   strike(): void {
     this.strikes++
-    if (this.strikes >= limits.strikes) this.close('denied')
+    if (this.strikes >= this.host.limits.strikes) this.close('denied')
   }
 
   private get isMember(): boolean {

@@ -76,7 +76,7 @@ export class Wants {
     if (!outcomes.some(outcome => this.isFruitless(document, outcome))) return
     const { clock, habits } = this.parts
     const length = Math.min(longestRest, (this.rests.get(key)?.length ?? habits.afterFruitless / 2) * 2)
-    this.rests.set(key, { until: clock.now() + length, length })
+    this.rests.set(key, { until: clock.steady() + length, length })
     this.timers.later(key, length, () => void this.plan(document))
   }
 
@@ -84,7 +84,7 @@ export class Wants {
   rest(document: DocumentName): void {
     const { clock, habits } = this.parts
     this.asking.forget(document)
-    this.rests.set(document, { until: clock.now() + habits.afterFailure, length: 0 })
+    this.rests.set(document, { until: clock.steady() + habits.afterFailure, length: 0 })
     this.timers.later(document, habits.afterFailure, () => void this.plan(document))
   }
 
@@ -168,7 +168,7 @@ export class Wants {
   }
 
   private isResting(key: string): boolean {
-    return (this.rests.get(key)?.until ?? 0) > this.parts.clock.now()
+    return (this.rests.get(key)?.until ?? 0) > this.parts.clock.steady()
   }
 
   /** Neither taken nor waiting here: it would be asked for again at once. */
@@ -178,7 +178,7 @@ export class Wants {
   }
 
   private patience(): number {
-    return this.parts.clock.now() + this.parts.habits.askPatience
+    return this.parts.clock.steady() + this.parts.habits.askPatience
   }
 
   /** Looks after what does not come. */
@@ -186,7 +186,7 @@ export class Wants {
     const key = 'watch'
     if (this.timers.isMeant(key)) return
     this.timers.later(key, this.parts.habits.askPatience, () => {
-      const now = this.parts.clock.now()
+      const now = this.parts.clock.steady()
       const late = [...this.asking.expire(now), ...this.parts.beginnings.syncs.expire(now)]
       for (const document of new Set(late)) void this.plan(document)
       if (this.asking.next !== undefined || this.parts.beginnings.syncs.documents.length > 0) this.watch()

@@ -113,6 +113,22 @@ describe('what goes missing is found', () => {
     expect(contentAt(doerte, teamDocument(team))).toEqual(contentAt(jana, teamDocument(team)))
   })
 
+  test('Cem’s clock goes two days ahead and is set right again: what waited meanwhile does not wait for two days', async () => {
+    const town = new Town()
+    let hours = 48
+    const jana = await town.join('Jana')
+    const cem = await town.join('Cem', { skew: () => hours * 3_600_000 })
+    const team = await foundBoard(jana)
+    cem.disk.isFull = true
+    town.link(jana, cem)
+    await town.pass(12_000)
+    expect((await cem.replicator.status()).failure).toBeDefined()
+    hours = 0
+    cem.disk.isFull = false
+    await town.pass(60_000)
+    expect(contentAt(cem, teamDocument(team))).toEqual(contentAt(jana, teamDocument(team)))
+  })
+
   test('a side that says nothing any more is let go', async () => {
     const town = new Town()
     const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]

@@ -31,7 +31,12 @@ export class VirtualTime {
 
   /** A clock that goes as this time does, and shows something else. */
   clock(jitter: () => number, skew: () => number = () => 0): Clock {
-    return { now: () => this.now + skew(), after: (milliseconds, work) => this.after(milliseconds, work), jitter }
+    return {
+      now: () => this.now + skew(),
+      steady: () => this.now,
+      after: (milliseconds, work) => this.after(milliseconds, work),
+      jitter,
+    }
   }
 
   /** Lets so much time pass. */
