@@ -24,7 +24,7 @@ export type Hand = Readonly<{
 }>
 
 /** What a device reads with: which devices it knows, which documents it holds the key of. */
-type Knows = Readonly<{ device: (device: string) => boolean; document: (document: string) => boolean }>
+type Knows = Readonly<{ device: (device: string) => boolean; document: (document: string, epoch: number) => boolean }>
 
 /** Hands and eyes of all devices of a test. */
 export type Cryptography = Readonly<{
@@ -62,7 +62,7 @@ export const webCryptography = (): Cryptography => {
       },
       open: async parts => {
         const { document } = parts.header
-        const key = knows.document(document) ? await epochKey(document) : undefined
+        const key = knows.document(document, parts.header.keyEpoch) ? await epochKey(document) : undefined
         return openSeal(parts, { epochKeys: () => (key ? [key] : []), lacksKey: () => !key })
       },
     }),
@@ -105,7 +105,7 @@ export const keyedCryptography = (): Cryptography => {
       open: async (parts: EntryParts) => {
         const { header, headerBytes, ciphertext } = parts
         if (header.kind === 'membership') return ok(ciphertext)
-        if (!knows.document(header.document))
+        if (!knows.document(header.document, header.keyEpoch))
           return refuse({ because: 'key is missing', document: header.document, epoch: header.keyEpoch })
         const plaintext = ciphertext.slice(0, -tagLength)
         const tag = tagOf(header.document, headerBytes, plaintext)

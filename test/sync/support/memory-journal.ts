@@ -35,6 +35,8 @@ export type MemoryJournalParts = Readonly<{
   frontier: () => Bytes
   /** Yjs client id of the next document that is opened. */
   clientId: () => number
+  /** The key the next entry of a document is sealed with; the first when nothing is said. */
+  keyEpoch?: (document: string) => number
   /** Whether a checkpoint of this device would be believed. */
   mayVouch: (document: string) => boolean
   /** Waits for work of a real thread: hashes of larger things. */
@@ -48,7 +50,7 @@ const nothing: Pack = { update: Uint8Array.of(0, 0), clocks: {} }
 
 /** A journal in memory: entries are sealed and chained as on a real disk, and what is not committed dies with the run. */
 export class MemoryJournal {
-  private readonly parts: MemoryJournalParts
+  protected readonly parts: MemoryJournalParts
   private turn: Promise<unknown> = Promise.resolve()
   /** Documents as the screen has them, for the digest. */
   opened: (document: string) => RecordDocument | undefined = () => undefined
@@ -215,7 +217,7 @@ export class MemoryJournal {
       deps: [],
       stamp: nextStamp(newest, now()),
       membership: frontier(),
-      keyEpoch: 1,
+      keyEpoch: this.parts.keyEpoch?.(document) ?? 1,
       clients: Object.keys(clocks)
         .map(Number)
         .sort((a, b) => a - b),

@@ -25,6 +25,8 @@ export const wire = (
   time: VirtualTime,
   fate: Fate,
   watch: (from: 0 | 1, message: Bytes) => void = () => undefined,
+  /** Milliseconds until the carrier has room again. */
+  room: () => number = () => 0,
 ): Wire => {
   const ends: readonly [End, End] = [newEnd(), newEnd()]
   const shut = (end: End, why: CloseReason): void => {
@@ -45,6 +47,8 @@ export const wire = (
           time.after(delay, () => {
             if (!other.closed) for (const tell of other.messages) tell(message)
           })
+        const wait = room()
+        if (wait > 0) await time.sleep(wait)
       },
       onMessage: listener => {
         own.messages.add(listener)
