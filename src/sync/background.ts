@@ -38,17 +38,17 @@ export class Background {
     return this.last
   }
 
-  /** What came of the last attempt to write. */
+  /** What came of the last attempt to write. A failure is told until it has been tried again. */
   note(failure: SaveFailure | undefined): void {
     this.last = failure
+    if (failure) this.timers.later('again', this.parts.wait, () => this.tryAgain())
   }
 
   readonly run: Run = async work => {
     try {
       await work
     } catch (error) {
-      this.last = failureOf(error)
-      this.timers.later('again', this.parts.wait, () => this.tryAgain())
+      this.note(failureOf(error))
       this.parts.onChange()
     }
   }

@@ -94,6 +94,8 @@ export class Book {
     const { header, hash, counts, clocks: after } = entry
     const device = toHex(header.device)
     const chain = this.chain(device)
+    // Once it is the head no more it would have to be looked up again.
+    if (chain) this.hashes.set(placeKey({ device, seq: chain.head.seq }), chain.head.hash)
     const isWhole = counts && !this.hasGaps(device)
     const written = new Map([...(chain?.written ?? noClocks), ...after])
     const clocks = isWhole ? written : new Map([...(chain?.clocks ?? noClocks), ...(counts ? after : noClocks)])

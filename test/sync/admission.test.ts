@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sha256, textBytes } from '../../src/journal/bytes.ts'
 import { limits } from '../../src/sync/limits.ts'
-import { Page } from './support/page.ts'
+import { Page, refOf } from './support/page.ts'
 import {
   answer,
   because,
@@ -62,6 +62,14 @@ describe('what comes too early is held, and taken when its time has come', () =>
     await take(second)
     expect(chain(doerte)).toBe(1)
     expect(content()).toEqual({ title: 'Bauantrag online' })
+  })
+
+  test('a cause that was the newest of its chain until a moment ago is here all the same', async () => {
+    const { take } = tablet()
+    await take(first, second)
+    const changes = { deps: [refOf(second)], stamp: third.header.stamp + 1 }
+    const reply = await new Page(doerte, 22, place).set('note', 'Zur zweiten Fassung', changes)
+    expect(outcomes(await take(third, reply))).toEqual(['taken', 'taken'])
   })
 
   test('a cause that members take out while it is waited for: nobody waits for it any more', async () => {
