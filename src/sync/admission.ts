@@ -19,6 +19,8 @@ export type AdmissionParts = Readonly<{
   crypto: EntryCrypto
   checks?: Checks
   limits?: Limits
+  /** Whether everything of the membership log that this device has is here too; nobody's when nothing is said. */
+  hasLogOf?: (bringer: DeviceId) => boolean
 }>
 
 export type Admitted = Readonly<{
@@ -106,8 +108,8 @@ export class Admission {
 
   /** Judges all, and with each that is taken those that waited for it; oldest first, so that few have to wait. */
   private async judgeAll(document: DocumentName, candidates: readonly Candidate[], book: Book): Promise<Verdicts> {
-    const { workspace, members } = this.parts
-    const court = { workspace, document, members, checks: this.checks }
+    const { workspace, members, hasLogOf = () => false } = this.parts
+    const court = { workspace, document, members, checks: this.checks, hasLogOf }
     const verdicts: Verdicts = new Map()
     const open = candidates.toSorted(youngestFirst)
     await this.lookUp(document, open, book)

@@ -8,6 +8,7 @@ import { missingDeps } from '../journal/heads.ts'
 import { decodePayload } from '../journal/payload.ts'
 import type { Book } from './book.ts'
 import type { Candidate } from './candidate.ts'
+import type { DeviceId } from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
 import type { AdmissionRefusal, MembershipWait, Verdict, Wait } from './verdict.ts'
 
@@ -20,6 +21,8 @@ export type Court = Readonly<{
   document: DocumentName
   members: Pick<Members, 'mayWrite' | 'cut' | 'knows'>
   checks: Checks
+  /** Whether everything of the membership log that this device has is here too. */
+  hasLogOf: (bringer: DeviceId) => boolean
 }>
 
 const held = (wait: Wait): Verdict => ({ outcome: 'held', wait })
@@ -37,7 +40,7 @@ export const judgeEntry = (candidate: Candidate, book: Book, court: Court): Verd
   if (header.kind !== 'change') return refused({ because: 'entry belongs elsewhere', what: 'document' })
   return (
     judgeChain(candidate, book, court) ??
-    judgeCauses(header, book, court) ??
+    judgeCauses(candidate, book, court) ??
     judgeRight(candidate, court) ??
     judgeContent(candidate, book, court)
   )
@@ -59,8 +62,11 @@ const judgeChain = ({ device, hash, parts }: Candidate, book: Book, court: Court
   return isHere ? { outcome: 'known' } : refused(refusal)
 }
 
-const judgeCauses = ({ deps, membership }: EntryHeader, book: Book, court: Court): Verdict | undefined => {
-  if (!court.members.knows(membership)) return waitsForMembers('frontier is unknown')
+const judgeCauses = ({ parts, from }: Candidate, book: Book, court: Court): Verdict | undefined => {
+  const { deps, membership } = parts.header
+  // A frontier of several heads can be told only by who stood behind it. Who brings the entry has nothing of the log that is not here: then
+  // there is nothing to wait for.
+  if (!court.members.knows(membership) && !court.hasLogOf(from)) return waitsForMembers('frontier is unknown')
   const needed = deps.filter(dep => !book.isBeforeBeginning(toHex(dep.device), dep.seq) && !isCutOff(dep, book, court))
   const [missing] = court.checks.missingDeps(needed, (device, seq) => book.hashAt(toHex(device), seq))
   return missing && held({ for: 'entry', place: { device: toHex(missing.device), seq: missing.seq } })

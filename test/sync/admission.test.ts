@@ -64,6 +64,17 @@ describe('what comes too early is held, and taken when its time has come', () =>
     expect(content()).toEqual({ title: 'Bauantrag online' })
   })
 
+  test('a frontier nobody here has stood behind: waited for as long as the bringer knows more of the log than is here', async () => {
+    const { take, admission, knows } = tablet()
+    const apart = await new Page(doerte, 23, place).set('note', 'Hinter zwei Häuptern', {
+      membership: await sha256(first.bytes),
+    })
+    expect(because(await take(apart))).toBe('frontier is unknown')
+    knows.log = true
+    const admitted = [...(await admission.membersChanged()).values()]
+    expect(admitted.flatMap(one => outcomes(one.outcomes))).toEqual(['taken'])
+  })
+
   test('a cause that was the newest of its chain until a moment ago is here all the same', async () => {
     const { take } = tablet()
     await take(first, second)

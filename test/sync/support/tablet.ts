@@ -32,6 +32,8 @@ export const tablet = () => {
     devices: new Set([jana.device, doerte.device, cem.device]),
     frontiers: new Set([toHex(place.frontier)]),
     key: true,
+    /** Everything of the log that the bringer has. */
+    log: false,
     answer: ((): WriteAnswer => 'yes') as (at: WrittenPlace) => WriteAnswer,
     cuts: new Map<string, { seq: number; hash: Bytes }>(),
   }
@@ -60,7 +62,13 @@ export const tablet = () => {
     watch: work => work,
     open: ({ plaintext }) => updateOf(plaintext),
   })
-  const admission = new Admission({ workspace: place.workspace, members, journal: journal.port, crypto })
+  const admission = new Admission({
+    workspace: place.workspace,
+    members,
+    journal: journal.port,
+    crypto,
+    hasLogOf: () => knows.log,
+  })
   const take = async (...entries: readonly SealedEntry[]): Promise<readonly Outcome[]> =>
     (
       await admission.take(
