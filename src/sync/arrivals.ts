@@ -39,7 +39,7 @@ export class Arrivals {
     const admitted = await admission.take(document, entries, from)
     const newest = newestOf(own, admitted.outcomes)
     if (newest > 0) {
-      ownChain.hear(document, newest)
+      ownChain.hear(document, from, newest)
       ownChain.see(document, await journal.ledger(document))
     }
     if (showsForkOf(own, admitted.outcomes)) ownChain.hearOther(document)

@@ -7,6 +7,8 @@ export type Habits = Readonly<{
   haveSoon: number
   /** Until entries that do not come are asked of somebody else. */
   askPatience: number
+  /** Until a colleague is not believed any more who says to have more of this device's own chain, and does not bring it. */
+  ownPatience: number
   /** Until content is spoken of although the other side's membership entries do not come. */
   membershipPatience: number
   /** Without a word from the other side. */
@@ -26,6 +28,7 @@ export const usualHabits: Habits = {
   haveSpread: 10_000,
   haveSoon: 250,
   askPatience: 15_000,
+  ownPatience: 120_000,
   membershipPatience: 10_000,
   pingAfter: 10_000,
   digestAfter: 3_000,

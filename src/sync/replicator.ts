@@ -4,9 +4,9 @@ import { Admission, type Admitted } from './admission.ts'
 import { Arrivals } from './arrivals.ts'
 import { Background } from './background.ts'
 import { Beginnings } from './beginnings.ts'
+import { compareChains } from './compare-chains.ts'
 import { Contacts } from './contacts.ts'
 import { Digests } from './digests.ts'
-import { findBranches } from './find-branches.ts'
 import { usualHabits, type Habits } from './habits.ts'
 import { Incidents } from './incidents.ts'
 import { allLedgers, headsOf, type DeviceId, type Ledger } from '../workspace/journal-port.ts'
@@ -54,9 +54,9 @@ export class Replicator {
     const [again, onChange] = [() => this.again(), () => this.changed()]
     this.background = new Background({ clock, wait: this.habits.afterFailure, again, onChange })
     const { run } = this.background
+    this.ownChain = new OwnChain({ own: parts.own, clock, patience: this.habits.ownPatience })
     const common = { ...parts, habits: this.habits, run, onChange }
-    this.ownChain = new OwnChain(parts.own)
-    this.admission = new Admission(parts)
+    this.admission = new Admission({ ...parts, hasLogOf: device => this.sessions.of(device)?.isReady ?? false })
     this.beginnings = new Beginnings(common)
     this.digests = new Digests({
       ...common,
@@ -172,7 +172,7 @@ export class Replicator {
           place !== undefined && (place.isMembership || this.wants.isAsked(session.peer.device, place.document, place))
         )
       },
-      onReady: session => this.heard(session, session.knowledge.names),
+      onReady: session => this.judgeAgain().then(() => this.heard(session, session.knowledge.names)),
       onHave: (session, documents) => this.heard(session, documents),
       onEntries: (session, document, entries) => this.take(session, document, entries),
       onMembership: (session, entries) => this.takeMembers(session, entries),
@@ -191,23 +191,11 @@ export class Replicator {
     for (const document of documents.filter(name => session.mayRead(name))) {
       const ledger = await this.parts.journal.ledger(document)
       this.ownChain.see(document, ledger)
-      await this.compare(session, document, ledger)
+      await compareChains({ ...this.parts, ownChain: this.ownChain, wants: this.wants }, session, document, ledger)
       if (session.knowledge.equals(document, ledger)) this.digests.isEqual(session, document)
       void this.wants.plan(document)
     }
     this.changed()
-  }
-
-  /** Looks whether both have the same history of each chain, as far as both have it. */
-  private async compare(session: Session, document: DocumentName, ledger: Ledger): Promise<void> {
-    const { own, journal } = this.parts
-    const chains = session.knowledge.chains(document)
-    this.ownChain.hear(document, chains.get(own)?.seq ?? 0)
-    for (const place of await findBranches(journal, document, ledger, chains)) {
-      if (place.device === own) this.ownChain.hearOther(document)
-      session.knowledge.distrust(document, place.device)
-      this.wants.proof(session, document, place)
-    }
   }
 
   private async take(session: Session, document: DocumentName, entries: readonly Bytes[]): Promise<void> {
@@ -251,11 +239,16 @@ export class Replicator {
 
   private async membersChanged(): Promise<void> {
     await Promise.all([...this.sessions].map(session => session.membersChanged()))
+    await this.judgeAgain()
+    for (const session of this.sessions) await this.heard(session, session.knowledge.names)
+  }
+
+  /** What waited for the membership log may not have to wait any more. */
+  private async judgeAgain(): Promise<void> {
     for (const [document, admitted] of await this.admission.membersChanged()) {
       this.incidents.note(document, '', admitted.outcomes)
       await this.admitted(document, admitted)
     }
-    for (const session of this.sessions) await this.heard(session, session.knowledge.names)
   }
 
   /** What could not be read may have been anything: all of it is looked at as if the links were new. */

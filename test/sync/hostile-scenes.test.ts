@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { teamDocument } from '../../src/domain/kernel/record.ts'
 import { toHex } from '../../src/journal/bytes.ts'
+import { encodeMessage } from '../../src/sync/messages.ts'
 import type { Desk } from './support/desk.ts'
 import { forge, slipIn } from './support/mallory.ts'
 import { contentAt, foundBoard, openBoard, titlesAt, writeCard } from './support/team-work.ts'
@@ -88,6 +89,24 @@ describe('somebody is taken out', () => {
     await town.pass(60_000)
     expect(contentAt(jana, document)).not.toMatchObject({ item: { title: 'Zu spät' } })
     expect(titlesAt(jana)).toEqual(['Hundesteuer'])
+  })
+})
+
+describe('somebody says to have more of Jana’s own chain than there is', () => {
+  test('she waits for it, as she would have to after a backup was put back, but not for ever', async () => {
+    const { town, jana, cem, mallory, team } = await office()
+    const line = town.link(mallory, jana)
+    await town.pass(1_000)
+    const head = { device: jana.parts.hand.id, seq: 900, hash: new Uint8Array(32), first: 1 }
+    await line.ends[0].send(
+      encodeMessage({ type: 'have', documents: [{ document: teamDocument(team), heads: [head] }] }),
+    )
+    await town.pass(1_000)
+    await writeCard(jana, team, 'Bauantrag')
+    await town.pass(60_000)
+    expect(titlesAt(cem)).not.toContain('Bauantrag')
+    await town.pass(120_000)
+    expect(titlesAt(cem)).toContain('Bauantrag')
   })
 })
 
