@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './command-list.module.css'
 import type { IconType } from './icons.ts'
@@ -22,28 +22,38 @@ type CommandListProps = {
   readonly typed: string
   readonly onType: (text: string) => void
   readonly groups: readonly CommandGroup[]
+  /** The list is still that of what was typed before: Enter waits for the one that was meant. */
+  readonly isBehind: boolean
   /** Said while there is nothing to choose. */
   readonly nothing: ReactNode
 }
 
 /** A field that keeps the focus, and under it a list in groups: arrows choose, Enter does it. */
-export function CommandList({ label, typed, onType, groups, nothing }: CommandListProps) {
+export function CommandList({ label, typed, onType, groups, isBehind, nothing }: CommandListProps) {
   const id = useId()
   const options = groups.flatMap(group => group.options)
   const [wanted, setWanted] = useState<string>()
   const chosen = options.find(option => option.id === wanted) ?? options[0]
+  const [isDue, setDue] = useState(false)
+  const runChosen = useEffectEvent(() => chosen?.run())
+  useEffect(() => {
+    if (!isDue || isBehind) return
+    setDue(false)
+    runChosen()
+  }, [isDue, isBehind])
   const idOf = (option: CommandOption): string => `${id}-${option.id}`
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const at = chosen ? options.indexOf(chosen) : -1
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key]
     if (next !== undefined) setWanted(options[ring(next, options.length, event.key)]?.id)
-    else if (event.key === 'Enter') chosen?.run()
+    else if (event.key === 'Enter') setDue(true)
     else return
     event.preventDefault()
   }
   const type = (text: string) => {
     setWanted(undefined)
+    setDue(false)
     onType(text)
   }
   return (
@@ -94,7 +104,7 @@ export function CommandList({ label, typed, onType, groups, nothing }: CommandLi
 const ring = (at: number, count: number, key: string): number =>
   key.startsWith('Page') ? Math.max(0, Math.min(count - 1, at)) : (at + count) % Math.max(1, count)
 
-const reveal = (option: HTMLElement | null): void => option?.scrollIntoView({ block: 'nearest' })
+const reveal = (option: HTMLElement | null): void => option?.scrollIntoView?.({ block: 'nearest' })
 
 type OptionProps = {
   readonly option: CommandOption

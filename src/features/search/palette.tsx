@@ -44,6 +44,7 @@ export default function Palette({ offers, onChoose, onClose }: PaletteProps) {
           typed={typed}
           onType={setTyped}
           groups={[...offered, ...found]}
+          isBehind={text !== typed.trim()}
           nothing={text !== '' && t('palette.nothing', { text })}
         />
       </LayerContext>

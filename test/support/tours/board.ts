@@ -157,6 +157,11 @@ export const cardTour: readonly Stop[] = [
       { name: 'part of', of: ['parts/item-picker'], open: change('work.partOf') },
       { name: 'sprint', of: ['parts/item-properties/sprint-property'], open: change('work.sprint') },
       { name: 'criterion', of: ['features/card/check-line'], open: press('card.checkMenu') },
+      {
+        name: 'whose criterion',
+        of: ['features/card/check-choice'],
+        open: press('card.checkMenu', 'card.assignCheck'),
+      },
       { name: 'checklist', of: ['features/card/checklists'], open: press('card.checklistMenu') },
       { name: 'menu of a link', of: ['features/card/link-line'], open: linkMenu },
       { name: 'link', of: ['features/card/link-dialog'], open: inTurn(linkMenu, press('card.links.edit')) },
@@ -201,6 +206,7 @@ export const cardTour: readonly Stop[] = [
     name: 'people of several teams',
     route: ({ team }) => `#/t/${team}/people`,
     surfaces: [
+      { name: 'colours of a label', of: ['features/people/labels-section'], open: press('people.hueOf') },
       {
         name: 'menu of somebody elsewhere',
         of: ['features/people/other-people'],
