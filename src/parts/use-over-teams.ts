@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react'
+import { useEffect, useState } from 'react'
 import { impediment } from '../domain/impediments/impediment.ts'
 import { column } from '../domain/kanban/column.ts'
 import { sprint } from '../domain/scrum/sprint.ts'
@@ -18,19 +18,28 @@ const overTeamsOf = (workspace: Workspace): OverTeams => {
   return over
 }
 
-/** The records of all teams, and whether all of them are here. Kept close behind every tab while the screen is there. */
-export const useOverTeams = (): { readonly over: OverTeams; readonly isComplete: boolean } => {
+type TeamsRead = Readonly<{
+  over: OverTeams
+  /** All of them have been read at some time: what is known of them can be shown. */
+  isComplete: boolean
+  /** They have been read since the screen came: what is not there is not there. */
+  isCurrent: boolean
+}>
+
+/** The records of all teams. Kept close behind every tab while the screen is there. */
+export const useOverTeams = (): TeamsRead => {
   const over = overTeamsOf(useWorkspace())
-  const [, draw] = useReducer((count: number) => count + 1, 0)
+  const [current, setCurrent] = useState<OverTeams>()
   useEffect(() => {
     const stop = over.follow()
-    over.look().then(draw, (error: unknown) => {
+    const note = () => setCurrent(over)
+    over.look().then(note, (error: unknown) => {
       // What is open is shown all the same.
       over.isComplete = true
-      draw()
+      note()
       reportError(error)
     })
     return stop
   }, [over])
-  return { over, isComplete: over.isComplete }
+  return { over, isComplete: over.isComplete, isCurrent: current === over }
 }

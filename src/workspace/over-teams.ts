@@ -1,4 +1,10 @@
-import type { AnyDefinition, DocumentName, IndexNameOf, RecordOf } from '../domain/kernel/record.ts'
+import {
+  workspaceDocument,
+  type AnyDefinition,
+  type DocumentName,
+  type IndexNameOf,
+  type RecordOf,
+} from '../domain/kernel/record.ts'
 import { records } from '../domain/kernel/view.ts'
 import { documentOfTeam, team } from '../domain/people/team.ts'
 import { sameHeads } from './open-documents.ts'
@@ -101,6 +107,8 @@ export class OverTeams implements Watched {
   }
 
   private async readAll(): Promise<void> {
+    // Which teams there are is only known when all of it is here; what paints first may hold less.
+    await this.workspace.openDocument(workspaceDocument)
     const standing = await this.workspace.readModel.standing()
     await this.openUnknown(name => standing.get(name)?.isBehind ?? true)
     const due = [...standing].filter(([name, { heads }]) => !sameHeads(this.read.get(name) ?? {}, heads))

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import type { Watched } from '../../workspace/reading.ts'
 import { readTasks, type TaskReading } from './read-tasks.ts'
 import { TaskRow } from './task-row.tsx'
 import styles from './today.module.css'
@@ -23,25 +24,34 @@ export default function TodayScreen() {
   const t = useT('today')
   const format = useFormat()
   const today = useToday()
-  const hasTeam = useContext(TeamContext) !== undefined
   const { actor } = useWorkspace()
-  const { over, isComplete } = useOverTeams()
+  const { over, isComplete, isCurrent } = useOverTeams()
   const tasks = useReadingOf(over, view => readTasks(view, { person: actor, today, now: Date.now() }), [actor, today])
+  // That nothing waits is said by who has looked everywhere, and only then.
+  const isWaiting = !isComplete || (tasks.length === 0 && !isCurrent)
   return (
     <ScreenFrame title={t('title')} context={format.dayLong(today)}>
       <div className={styles['column']}>
-        {isComplete ? (
+        {isWaiting ? (
+          <Skeleton blocks={[20, 144, 20, 96]} />
+        ) : (
           <>
             {tasks.length > 0 && <Tasks tasks={tasks} />}
-            {hasTeam && <FirstSteps view={over} />}
-            {tasks.length === 0 && <Nothing />}
+            <Below view={over} hasTasks={tasks.length > 0} />
           </>
-        ) : (
-          <Skeleton blocks={[20, 144, 20, 96]} />
         )}
       </div>
     </ScreenFrame>
   )
+}
+
+type BelowProps = { readonly view: Watched; readonly hasTasks: boolean }
+
+/** For who begins, the first steps; for who has nothing to do, that. Both come together, so that neither pushes the other down. */
+function Below({ view, hasTasks }: BelowProps) {
+  const hasTeam = useContext(TeamContext) !== undefined
+  const nothing = hasTasks ? null : <Nothing />
+  return hasTeam ? <FirstSteps view={view}>{nothing}</FirstSteps> : nothing
 }
 
 function Nothing() {

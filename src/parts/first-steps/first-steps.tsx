@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { FirstStep } from '../../domain/today/first-steps.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChevronRight, Circle, CircleCheck } from '../../ui/icons.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { toasts } from '../../ui/toasts.ts'
 import type { Watched } from '../../workspace/reading.ts'
 import { teamAddress } from '../addresses.ts'
@@ -11,32 +13,43 @@ import styles from './first-steps.module.css'
 import { usePutAway } from './put-away.ts'
 import { useFirstSteps, type Steps } from './use-first-steps.ts'
 
-/** Over the things of the day until all are done or they are put away. */
-export function FirstSteps({ view }: { readonly view: Watched }) {
+type FirstStepsProps = {
+  readonly view: Watched
+  /** What stands below them; it waits until it is known whether they are there. */
+  readonly children?: ReactNode
+}
+
+/** Below the things of the day until all are done or they are put away. */
+export function FirstSteps({ view, children }: FirstStepsProps) {
   const t = useT('today')
   const [isAway, setAway] = usePutAway()
   const steps = useFirstSteps(view)
   const isSample = useCurrentWorkspace()?.sample ?? false
   const done = steps?.steps.filter(({ isDone }) => isDone).length
-  if (isAway || isSample || !steps || done === undefined || done === steps.steps.length) return null
+  if (isAway || isSample) return children
+  if (!steps || done === undefined) return <Skeleton blocks={[20, 240]} />
+  if (done === steps.steps.length) return children
   const putAway = () => {
     setAway(true)
     document.querySelector<HTMLElement>('#main h1')?.focus()
     toasts.show({ text: t('steps.away'), action: { label: t('steps.show'), run: () => setAway(false) } })
   }
   return (
-    <section aria-labelledby="first-steps" className={styles['section']}>
-      <div className={styles['head']}>
-        <h2 id="first-steps">
-          {t('steps.title')}
-          <span className={styles['count']}>{t('steps.count', { done, all: steps.steps.length })}</span>
-        </h2>
-        <Button size="small" variant="plain" onClick={putAway}>
-          {t('steps.putAway')}
-        </Button>
-      </div>
-      <StepList {...steps} />
-    </section>
+    <>
+      <section aria-labelledby="first-steps" className={styles['section']}>
+        <div className={styles['head']}>
+          <h2 id="first-steps">
+            {t('steps.title')}
+            <span className={styles['count']}>{t('steps.count', { done, all: steps.steps.length })}</span>
+          </h2>
+          <Button size="small" variant="plain" onClick={putAway}>
+            {t('steps.putAway')}
+          </Button>
+        </div>
+        <StepList {...steps} />
+      </section>
+      {children}
+    </>
   )
 }
 

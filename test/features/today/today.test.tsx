@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { check, criteria } from '../../../src/domain/work/check.ts'
 import { addChecks } from '../../../src/domain/work/add-checks.ts'
 import { assignCheck } from '../../../src/domain/work/edit-check.ts'
@@ -13,6 +13,7 @@ import TodayScreen from '../../../src/features/today/today-screen.tsx'
 import { dayOf, shiftDay } from '../../../src/i18n/format.ts'
 import { DeviceContext } from '../../../src/parts/device-context.ts'
 import { toasts } from '../../../src/ui/toasts.ts'
+import { memoryBackup } from '../../support/memory-backup.ts'
 import { memoryDevice } from '../../support/memory-device.ts'
 import { madeBy, showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
@@ -111,4 +112,64 @@ test('put away, the first steps stand in the help, which brings them back', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Auf „Heute“ wieder zeigen' }))
   expect(localStorage.getItem('lotse:w:first-steps-away')).toBeNull()
   expect(screen.queryByRole('button', { name: 'Auf „Heute“ wieder zeigen' })).toBeNull()
+})
+
+/** A promise that somebody else keeps. */
+const later = () => {
+  let keep = () => {}
+  const kept = new Promise<void>(resolve => {
+    keep = resolve
+  })
+  return { kept, keep }
+}
+
+test('while the teams are still being read it waits, and does not say that nothing is there', async () => {
+  const at = await teamAtWork()
+  const { kept, keep } = later()
+  const standing = at.workspace.readModel.standing.bind(at.workspace.readModel)
+  vi.spyOn(at.workspace.readModel, 'standing').mockImplementation(() => kept.then(standing))
+  const { unmount } = await show(at)
+  await act(async () => undefined)
+  expect(screen.getByRole('progressbar', { name: 'Wird geladen' })).toBeInTheDocument()
+  expect(screen.queryByText('Für Sie liegt nichts an.')).toBeNull()
+  await act(async () => keep())
+  expect(await screen.findByText('Für Sie liegt nichts an.')).toBeVisible()
+  unmount()
+})
+
+test('who comes back finds what is known at once; that nothing is there is said after a new look', async () => {
+  const at = await teamAtWork()
+  const first = await show(at)
+  await screen.findByText('Für Sie liegt nichts an.')
+  first.unmount()
+  const { kept, keep } = later()
+  const standing = at.workspace.readModel.standing.bind(at.workspace.readModel)
+  vi.spyOn(at.workspace.readModel, 'standing').mockImplementation(() => kept.then(standing))
+  const second = await show(at)
+  await act(async () => undefined)
+  expect(screen.queryByText('Für Sie liegt nichts an.')).toBeNull()
+  second.unmount()
+  await at.card({ title: 'Bescheid versenden', people: ['anna'] })
+  await show(at)
+  expect(await screen.findByRole('link', { name: 'Bescheid versenden' })).toBeVisible()
+  await act(async () => keep())
+})
+
+test('the first steps and "nothing there" come together: neither pushes the other down', async () => {
+  const at = await teamAtWork()
+  const { kept, keep } = later()
+  const { backup } = memoryBackup()
+  const slow = { ...backup, state: () => kept.then(backup.state) }
+  await showScreen(
+    at,
+    <DeviceContext value={memoryDevice({ backup: slow }).device}>
+      <TodayScreen />
+    </DeviceContext>,
+    '/today',
+  )
+  await act(async () => undefined)
+  expect(screen.queryByText('Für Sie liegt nichts an.')).toBeNull()
+  await act(async () => keep())
+  expect(await screen.findByText('Für Sie liegt nichts an.')).toBeVisible()
+  expect(screen.getByRole('region', { name: /^Erste Schritte/ })).toBeVisible()
 })
