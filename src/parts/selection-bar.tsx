@@ -50,7 +50,8 @@ export default function SelectionBar({ items, onMove, ways }: SelectionBarProps)
     const result = await run(deleteItems, { items }, { done: t('deleted', { count }) })
     if (result.ok) leave()
   }
-  useOfferSelection({ move: onMove, choose: setOpen, toTop, remove, clear: leave, ways: ways ?? sprints, priorities })
+  const named = ways ?? sprints.map(way => ({ ...way, text: t('into', { name: way.text }) }))
+  useOfferSelection({ move: onMove, choose: setOpen, toTop, remove, clear: leave, ways: named, priorities })
   const choice = (name: SelectionChoice) => ({
     items,
     isOpen: open === name,

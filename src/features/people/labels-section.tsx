@@ -7,6 +7,7 @@ import { labelColour } from '../../parts/label-dots.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useFieldCommand } from '../../parts/use-field-command.ts'
 import { useReading } from '../../parts/use-reading.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Palette, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
@@ -47,7 +48,7 @@ function LabelRow({ record: { id, name, hue }, onDeleted }: LabelRowProps) {
     if (result.ok) onDeleted()
   }
   return (
-    <li className={styles['row']} data-label={id}>
+    <li className={classNames(styles['row'], styles['labelRow'])} data-label={id}>
       <LabelDot colour={labelColour(hue)} />
       <div className={styles['name']}>
         <InlineEdit
