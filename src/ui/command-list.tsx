@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './command-list.module.css'
 import type { IconType } from './icons.ts'
@@ -34,26 +34,28 @@ export function CommandList({ label, typed, onType, groups, isBehind, nothing }:
   const options = groups.flatMap(group => group.options)
   const [wanted, setWanted] = useState<string>()
   const chosen = options.find(option => option.id === wanted) ?? options[0]
-  const [isDue, setDue] = useState(false)
-  const runChosen = useEffectEvent(() => chosen?.run())
+  const isDue = useRef(false)
+  const runChosen = () => {
+    isDue.current = isBehind
+    if (!isBehind) chosen?.run()
+  }
+  const catchUp = useEffectEvent(() => isDue.current && runChosen())
   useEffect(() => {
-    if (!isDue || isBehind) return
-    setDue(false)
-    runChosen()
-  }, [isDue, isBehind])
+    if (!isBehind) catchUp()
+  }, [isBehind])
   const idOf = (option: CommandOption): string => `${id}-${option.id}`
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const at = chosen ? options.indexOf(chosen) : -1
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key]
     if (next !== undefined) setWanted(options[ring(next, options.length, event.key)]?.id)
-    else if (event.key === 'Enter') setDue(true)
+    else if (event.key === 'Enter') runChosen()
     else return
     event.preventDefault()
   }
   const type = (text: string) => {
     setWanted(undefined)
-    setDue(false)
+    isDue.current = false
     onType(text)
   }
   return (

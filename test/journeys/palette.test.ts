@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addCards, card } from '../support/board-verbs.ts'
 import { openJourney, type Journey } from '../support/journey.ts'
 import { foundTeam, saved } from '../support/team-verbs.ts'
+import { settle } from '../support/walk.ts'
 
 /** Herr Lindqvist has broken his right wrist and does everything by typing what he wants. */
 let journey: Journey
@@ -109,6 +110,7 @@ const doAll = async (page: Page, { stand, typed = '', only = '', last = /$^/ }: 
         })
         .toBe(true)
     }
+    await settle(page)
     await closeAll(page)
   }
   expect(journey.watch.crashes).toEqual([])
@@ -125,8 +127,16 @@ test('beside a card that has the focus, the palette does everything it lists', a
 })
 
 test('every column by its name: edited, filled, folded, moved, deleted', async () => {
-  const ids = await doAll(journey.page(), { stand: toBoard, typed: 'Spalte', only: 'column.' })
+  const page = journey.page()
+  const stand = (on: Page) => toBoard(on, 'as=board', '[data-column]')
+  const ids = await doAll(page, { stand, typed: 'Spalte', only: 'column.' })
   expect(ids.length).toBeGreaterThan(20)
+  const folded = page.locator('main').getByRole('button', { name: /ausklappen$/ })
+  for (let left = await folded.count(); left > 0; left--) {
+    await openPalette(page, 'Spalte ausklappen')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => folded.count()).toBe(left - 1)
+  }
 })
 
 test('a view is kept, opened, and put in order, and the list is sorted', async () => {
@@ -179,9 +189,11 @@ test('an open card: each of its parts is gone to, its lines are ticked, the next
 test('selected cards: everything of the bar, the list of sprints, and the end of it', async () => {
   const page = journey.page()
   const stand = async (on: Page) => {
-    await focusCard(on)
-    await on.keyboard.press('Control+a')
-    await on.getByRole('group', { name: 'Ausgewählte Karten' }).waitFor()
+    await toBoard(on)
+    const bar = on.getByRole('group', { name: 'Ausgewählte Karten' })
+    await on.locator('main [data-card]').last().focus()
+    if (!(await bar.isVisible())) await on.keyboard.press('Space')
+    await bar.waitFor()
   }
   const ids = await doAll(page, { stand, only: 'selection.', last: /delete/ })
   expect(ids).toEqual(expect.arrayContaining(['selection.people', 'selection.priority.high', 'selection.top']))
@@ -194,7 +206,7 @@ test('what lies in the bin comes back by its title', async () => {
     await on.getByRole('heading', { name: 'Papierkorb', level: 1 }).waitFor()
   }
   const ids = await doAll(page, { stand, only: 'bin.' })
-  expect(ids.length).toBeGreaterThan(2)
+  expect(ids).not.toEqual([])
   await toBoard(page)
   await card(page, 'Alter Kanal').waitFor()
 })

@@ -20,7 +20,7 @@ export function PaperChecks({ checks }: { readonly checks: readonly Check[] }) {
 function PaperCheck({ record: { title, done, due, person: whose } }: { readonly record: Check }) {
   const t = useT('work')
   const format = useFormat()
-  const name = useRecord(person, whose ?? undefined)?.name
+  const name = useRecord(person, whose)?.name
   const facts = done === null ? [name, due === null ? undefined : format.day(due)].filter(Boolean) : []
   return (
     <li>
