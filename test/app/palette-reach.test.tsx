@@ -148,7 +148,9 @@ type AskingProps = { readonly onOffer: (offers: readonly Offer[]) => void }
 
 function Asking({ onOffer }: AskingProps) {
   const offers = useOffersHere(undefined)
-  useEffect(() => onOffer(offers))
+  useEffect(() => {
+    onOffer(offers)
+  })
   return null
 }
 

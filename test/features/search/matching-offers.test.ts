@@ -24,3 +24,9 @@ test.each([
 ])('„%s“ finds, the best first: %j', (typed, found) => {
   expect(matchingOffers(offers, typed).map(({ text }) => text)).toEqual(found)
 })
+
+test('what there is one of for each column waits until somebody types', () => {
+  const many = offers.map(offer => ({ ...offer, isMany: offer.text === 'Zu Sprint' }))
+  expect(matchingOffers(many, '').map(({ text }) => text)).not.toContain('Zu Sprint')
+  expect(matchingOffers(many, 'sprint').map(({ text }) => text)).toContain('Zu Sprint')
+})
