@@ -11,6 +11,7 @@ import type { OwnDevice } from '../sync/own-device.ts'
 import { reachOf } from '../sync/reach.ts'
 import { hearReplies } from '../sync/replies.ts'
 import { SyncDesk } from '../sync/sync-desk.ts'
+import { folderChoice, folderOf } from './team-folder.ts'
 import type { Sync, SyncView, SyncWork } from '../workspace/sync-port.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
@@ -45,19 +46,26 @@ const deskOf = (workspace: Workspace, storage: OpenedStorage, onView: (view: Syn
     onTaken: (document, heads) => void workspace.arrived(document, heads).catch((error: unknown) => reportError(error)),
     onStale: document => void workspace.pull(document),
     cuts: devices => cutsHere(storage.database, devices),
+    folder: () => folderOf(workspace),
     onView,
   })
 
 /** Until this tab holds the connections it asks the one that does. */
-const besideDesk = (work: SyncWork, desk: () => SyncDesk | undefined): SyncWork => ({
-  invite: wanted => (desk() ?? work).invite(wanted),
-  takeReply: text => (desk() ?? work).takeReply(text),
-  decide: isRight => (desk() ?? work).decide(isRight),
-  endInviting: () => (desk() ?? work).endInviting(),
-  removeDevices: devices => (desk() ?? work).removeDevices(devices),
-  removePerson: gone => (desk() ?? work).removePerson(gone),
-  grant: (whom, document, role) => (desk() ?? work).grant(whom, document, role),
-})
+const besideDesk = (work: SyncWork, desk: () => SyncDesk | undefined): SyncWork => {
+  const worker = (): SyncWork => desk() ?? work
+  return {
+    invite: wanted => worker().invite(wanted),
+    takeReply: text => worker().takeReply(text),
+    decide: isRight => worker().decide(isRight),
+    endInviting: () => worker().endInviting(),
+    removeDevices: devices => worker().removeDevices(devices),
+    removePerson: gone => worker().removePerson(gone),
+    grant: (whom, document, role) => worker().grant(whom, document, role),
+    folderChanged: () => worker().folderChanged(),
+    packFile: () => worker().packFile(),
+    takeFile: file => worker().takeFile(file),
+  }
+}
 
 /** Of all tabs of a workspace one holds the connections; when it ends, the next one does. */
 const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
@@ -90,9 +98,9 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
         serving.tell(known)
       })
       desk = made
-      const stopHearing = workspace.onAppended(document => void made.replicator.saved(document).catch(() => undefined))
+      const stopHearing = workspace.onAppended(document => void made.saved(document).catch(() => undefined))
       const stopReplies = hearReplies(async code => (await made.takeReply(code)).ok)
-      const comeBack = (): void => (document.hidden ? undefined : made.replicator.comeBack())
+      const comeBack = (): void => (document.hidden ? undefined : made.comeBack())
       document.addEventListener('visibilitychange', comeBack, { signal })
       addEventListener('online', comeBack, { signal })
       resolve(made)
@@ -106,8 +114,9 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
       if (!signal.aborted) reportError(error)
     })
   })
+  const work = besideDesk(asking.work, () => desk)
   return {
-    sync: { view, ...besideDesk(asking.work, () => desk) },
+    sync: { view, ...work, ...folderChoice(workspace, work) },
     desk: hold,
     close: () => {
       closing.abort()

@@ -15,6 +15,9 @@ const works: { readonly [Name in keyof SyncWork]: true } = {
   endInviting: true,
   removeDevices: true,
   removePerson: true,
+  folderChanged: true,
+  packFile: true,
+  takeFile: true,
   grant: true,
 }
 

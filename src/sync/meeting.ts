@@ -21,13 +21,15 @@ export type MeetingParts = Readonly<{
   linked(): readonly DeviceId[]
   /** Says something to a linked device; false where it cannot be said. */
   say(device: DeviceId, message: Message): boolean
+  /** Leaves a letter where the other device may find it, where there is such a place. Out: whether it lies there. */
+  leave(device: DeviceId, sealed: Bytes): Promise<boolean>
   onOpen(open: OpenLink): void
 }>
 
 /** More links than this one device does not hold; above it the folder carries. */
 export const mostLinks = 11
 /** Until an answer has come, milliseconds. */
-const answerWithin = 20_000
+const answerWithin = 30_000
 const firstRetry = 1_000
 const lastRetry = 60_000
 
@@ -84,6 +86,26 @@ export class Meeting {
     } else if (message.type === 'intro') this.carry(from, message)
   }
 
+  /** This device has come, or come back: whoever looks into the same place is asked for a link. */
+  knock(): void {
+    const { own } = this.parts
+    for (const [device, { isRemoved }] of own.membership().devices)
+      if (!isRemoved && device !== own.device && !this.offering.has(device) && !this.timers.isMeant(device))
+        void this.meet(device)
+  }
+
+  /** A letter was found, or came over a link. */
+  async receive(device: DeviceId, sealed: Bytes): Promise<void> {
+    const { own, clock } = this.parts
+    const { verifyKeys, workspace } = own.membership()
+    const verifyKey = verifyKeys.get(device)
+    if (!verifyKey || !this.isWanted(device)) return
+    const from = { id: fromHex(device), verifyKey }
+    const letter = await openLetter(sealed, own.keys, from, { workspace, now: clock.now() })
+    if (letter?.kind === 'offer') await this.answer(device, letter)
+    else if (letter) await this.connect(device, letter)
+  }
+
   close(): void {
     this.timers.stop()
     for (const { offer } of this.offering.values()) offer.giveUp()
@@ -133,6 +155,8 @@ export class Meeting {
   }
 
   private retry(device: DeviceId): void {
+    // Who is known from a place alone may not be there: it knocks when it comes.
+    if (!this.routes.known.has(device)) return
     const tries = this.tries.get(device) ?? 0
     this.tries.set(device, tries + 1)
     const wait = Math.min(lastRetry, firstRetry * 2 ** tries) * (0.75 + this.parts.clock.jitter() / 2)
@@ -140,20 +164,20 @@ export class Meeting {
   }
 
   private async write(device: DeviceId, letter: Omit<Letter, 'written'>): Promise<boolean> {
-    const { own, clock, say } = this.parts
+    const { own, clock, say, leave } = this.parts
     const known = own.membership()
     const to = known.devices.get(device)
     const written = clock.now()
     const sealed = to && (await sealLetter({ ...letter, written }, own.keys, to, known.workspace))
     if (!to || !sealed) return false
     const intro = { type: 'intro', to: to.id, from: own.keys.id, hops: limits.hops, sealed } as const
-    return this.routes.to(device).some(neighbour => say(neighbour, intro))
+    return this.routes.to(device).some(neighbour => say(neighbour, intro)) || leave(device, sealed)
   }
 
   /** A letter for somebody else goes on to whoever is nearer; one for this device is opened. */
   private carry(neighbour: DeviceId, intro: Message<'intro'>): void {
     const { own, say, linked } = this.parts
-    if (equalBytes(intro.to, own.keys.id)) return void this.receive(intro)
+    if (equalBytes(intro.to, own.keys.id)) return void this.receive(toHex(intro.from), intro.sealed)
     const to = toHex(intro.to)
     if (intro.hops === 0) return
     const nearer = linked().includes(to) ? [to] : this.routes.to(to).filter(one => one !== neighbour)
@@ -161,20 +185,13 @@ export class Meeting {
     nearer.some(one => say(one, next))
   }
 
-  private async receive({ from, sealed }: Message<'intro'>): Promise<void> {
-    const { own, clock } = this.parts
-    const { verifyKeys, workspace } = own.membership()
-    const device = toHex(from)
-    const verifyKey = verifyKeys.get(device)
-    if (!verifyKey || !this.isWanted(device)) return
-    const letter = await openLetter(sealed, own.keys, { id: from, verifyKey }, { workspace, now: clock.now() })
-    if (letter?.kind === 'offer') await this.answer(device, letter)
-    else if (letter) await this.connect(device, letter)
-  }
-
   private async answer(device: DeviceId, { attempt, description }: Letter): Promise<void> {
     const { own, answer } = this.parts
-    if (device > own.device) return
+    const ours = this.offering.get(device)
+    // Both have offered at once: the lower id's offer holds.
+    if (ours && own.device < device) return
+    ours?.offer.giveUp()
+    this.offering.delete(device)
     this.answering.get(device)?.giveUp()
     const answered = await answer(description)
     if (!answered.ok) return

@@ -10,16 +10,30 @@ import { rotateKey } from '../journal/rotate-key.ts'
 import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
 import type { Journal } from '../workspace/journal-port.ts'
 import type { Heads } from '../workspace/ports.ts'
-import type { Invite, MemberRefusal, MemberRole, ReplyRefusal, SyncView, SyncWork } from '../workspace/sync-port.ts'
+import type {
+  Invite,
+  MemberRefusal,
+  MemberRole,
+  ReplyRefusal,
+  SyncView,
+  SyncWork,
+  FileTaken,
+  FileTakenRefusal,
+} from '../workspace/sync-port.ts'
 import { handOutKeys } from './admit.ts'
 import type { answerChannel, offerChannel } from './carriers/data-channel.ts'
 import type { Clock } from './clock-port.ts'
 import { entryCrypto } from './entry-crypto.ts'
 import type { OpenLink } from './handshake.ts'
 import { Inviting } from './inviting.ts'
+import { FolderSync, type Folder } from './folder-sync.ts'
 import { Meeting } from './meeting.ts'
 import { membersOf } from './members-of.ts'
 import type { OwnDevice } from './own-device.ts'
+import { packLotseFile, type LotseFileParts } from './store/lotse-file.ts'
+import { readLotseFile } from './store/read-lotse-file.ts'
+import { segmentKeysOf, type SegmentKeys } from './store/segment-keys.ts'
+import type { Members } from './members-port.ts'
 import { Replicator } from './replicator.ts'
 import { viewOf } from './sync-view.ts'
 
@@ -37,6 +51,8 @@ export type SyncDeskParts = Readonly<{
   onStale(document: DocumentName): void
   /** How far devices' entries are accepted here, in every document: what a removal says. Ids in hexadecimal. */
   cuts(devices: readonly string[]): Promise<readonly DocumentCut[]>
+  /** The team's folder, where one was chosen. */
+  folder(): Promise<Folder | undefined>
   onView(view: SyncView): void
 }>
 
@@ -55,6 +71,9 @@ export class SyncDesk implements SyncWork {
   private readonly journal: Journal
   private readonly inviting: Inviting
   private readonly meeting: Meeting
+  private readonly keys: SegmentKeys
+  private readonly members: Members
+  private folder: FolderSync | undefined
   private stopView: (() => void) | undefined
   private stopTending: (() => void) | undefined
   private readonly stopHearing: () => void
@@ -64,6 +83,8 @@ export class SyncDesk implements SyncWork {
     this.parts = parts
     const { own, clock } = parts
     const members = membersOf(own, clock.now)
+    this.members = members
+    this.keys = segmentKeysOf(own)
     this.journal = parts.journal({ mayVouch: document => members.mayVouch(own.device, document) })
     this.replicator = new Replicator({
       own: own.device,
@@ -72,7 +93,10 @@ export class SyncDesk implements SyncWork {
       journal: this.journal,
       crypto: entryCrypto(own.keyring),
       clock,
-      onTaken: parts.onTaken,
+      onTaken: (document, heads) => {
+        parts.onTaken(document, heads)
+        this.folder?.saved()
+      },
       onStale: parts.onStale,
       onMessage: ({ device }, message) => this.meeting.hear(device, message),
     })
@@ -81,6 +105,7 @@ export class SyncDesk implements SyncWork {
       ...parts,
       linked: () => this.replicator.linked,
       say: (device, message) => this.replicator.say(device, message),
+      leave: async (device, sealed) => (await this.folder?.send(device, sealed)) ?? false,
       onOpen: open => this.attach(open),
     })
     this.replicator.onChange(() => {
@@ -89,11 +114,44 @@ export class SyncDesk implements SyncWork {
     })
     this.stopHearing = own.onChange(() => this.membersChanged())
     this.membersChanged()
+    void this.folderChanged().catch(() => undefined)
   }
 
   /** A device has proved who it is. */
   attach({ link, peer }: OpenLink): void {
     this.replicator.attach({ link, peer: { device: toHex(peer.id), person: peer.person } })
+  }
+
+  /** Own entries of a document are durable, whichever tab wrote them. */
+  async saved(document: DocumentName): Promise<void> {
+    this.folder?.saved()
+    await this.replicator.saved(document)
+  }
+
+  /** The device is back after it was away. */
+  comeBack(): void {
+    this.replicator.comeBack()
+    this.folder?.look()
+    if (this.folder) this.meeting.knock()
+  }
+
+  async folderChanged(): Promise<void> {
+    this.folder?.close()
+    this.folder = undefined
+    const folder = await this.parts.folder()
+    if (folder && !this.isClosed) this.folder = this.openFolder(folder)
+    this.changed()
+    if (this.folder) this.meeting.knock()
+  }
+
+  packFile(): Promise<Blob> {
+    return packLotseFile(this.fileParts())
+  }
+
+  async takeFile(file: Blob): Promise<Result<FileTaken, FileTakenRefusal>> {
+    const read = await readLotseFile(this.fileParts(), file)
+    if (read.ok) return ok(read.value.isWhole ? 'whole' : 'notWhole')
+    return refuse({ because: fileRefusals[read.refusal.because] })
   }
 
   async invite(wanted: Invite): Promise<void> {
@@ -141,7 +199,23 @@ export class SyncDesk implements SyncWork {
     this.stopTending?.()
     void this.inviting.end()
     this.meeting.close()
+    this.folder?.close()
     this.replicator.close()
+  }
+
+  private fileParts(): LotseFileParts {
+    const { keys, members, journal } = this
+    return { keys, members, journal, arrivals: this.replicator.arrivals }
+  }
+
+  private openFolder(folder: Folder): FolderSync {
+    return new FolderSync({
+      ...this.fileParts(),
+      folder,
+      clock: this.parts.clock,
+      onLetter: (from, sealed) => void this.meeting.receive(from, sealed),
+      onChange: () => this.changed(),
+    })
   }
 
   private async remove(
@@ -189,7 +263,7 @@ export class SyncDesk implements SyncWork {
     const looked = await this.lookNow().catch(() => undefined)
     if (this.isClosed || !looked) return
     const { own, clock, onView } = this.parts
-    onView(viewOf(own, looked, this.inviting.view, clock.now()))
+    onView({ ...viewOf(own, looked, this.inviting.view, clock.now()), folder: this.folder?.view })
   }
 
   private async lookNow() {
@@ -197,6 +271,12 @@ export class SyncDesk implements SyncWork {
     return { status, documents }
   }
 }
+
+const fileRefusals = {
+  'not a Lotse file': 'notALotseFile',
+  'file is of a newer version': 'fileIsNewer',
+  'file is of another workspace': 'anotherWorkspace',
+} as const
 
 const refusalOf = ({ because }: WriteRefusal): MemberRefusal['because'] =>
   because === 'nobody would be admin' ? 'nobodyWouldBeAdmin' : 'mayNot'

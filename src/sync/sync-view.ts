@@ -42,7 +42,7 @@ export const viewOf = (
   { status, documents }: Readonly<{ status: SyncStatus; documents: readonly DocumentName[] }>,
   inviting: InvitingView | undefined,
   now: number,
-): SyncView => {
+): Omit<SyncView, 'folder'> => {
   const membership = own.membership()
   const here = new Set<string>(documents)
   return {

@@ -40,6 +40,18 @@ export type PairingFailure =
   | 'alreadyMember'
   | 'lost' // the line went dead in the middle
 
+/** The team's folder. Times in milliseconds UTC, in this run. */
+export type FolderView = Readonly<{
+  name: string
+  lastRead: number | undefined
+  lastWritten: number | undefined
+  failure: 'permissionLost' | 'folderGone' | 'folderReadOnly' | 'folderFull' | 'storeFailed' | undefined
+}>
+
+/** What came of a file that a colleague has sent. `notWhole`: what of it was whole is taken. */
+export type FileTaken = 'whole' | 'notWhole'
+export type FileTakenRefusal = Readonly<{ because: 'notALotseFile' | 'fileIsNewer' | 'anotherWorkspace' }>
+
 /** How an invitation goes, as the inviting person sees it. `person` is whom it is for; undefined when known devices are to meet again. */
 export type InvitingView =
   | Readonly<{ step: 'making'; person: string | undefined }>
@@ -55,6 +67,7 @@ export type InvitingView =
 export type SyncView = Readonly<{
   members: readonly MemberView[]
   inviting: InvitingView | undefined
+  folder: FolderView | undefined
   firstSyncs: readonly FirstSyncView[]
   /** How many documents this device may read of which nothing is here yet. */
   lacking: number
@@ -92,12 +105,27 @@ export type SyncWork = Readonly<{
   endInviting(): Promise<void>
   removeDevices(devices: readonly string[]): Promise<Result<'removed', MemberRefusal>>
   removePerson(person: string): Promise<Result<'removed', MemberRefusal>>
+  /** Another folder was chosen, or allowed again, or given up. */
+  folderChanged(): Promise<void>
+  /** All that this device may read, sealed for members alone, as a file to send. */
+  packFile(): Promise<Blob>
+  takeFile(file: Blob): Promise<Result<FileTaken, FileTakenRefusal>>
   /** `none` takes it away. */
   grant(person: string, document: DocumentName, role: MemberRole | 'none'): Promise<Result<'granted', MemberRefusal>>
 }>
 
 /** The other devices of a workspace, as a screen sees them. The view is undefined until it is known. */
-export type Sync = SyncWork & Readonly<{ view: StoreApi<SyncView | undefined> }>
+export type Sync = SyncWork &
+  Readonly<{
+    view: StoreApi<SyncView | undefined>
+    /** Whether this browser can write into folders at all. */
+    canFolder: boolean
+    /** Only in a click. False: the person has thought better of it. */
+    chooseFolder(): Promise<boolean>
+    /** Only in a click: asks the browser for permission again. */
+    renewFolder(): Promise<boolean>
+    forgetFolder(): Promise<void>
+  }>
 
 /** How a joining goes, as the invited person sees it. */
 export type JoiningView =

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright'
 import { card, cardIn, column, moveByKeys } from '../support/board-verbs.ts'
-import { linkedOn, meetAgain, openColleague, pair } from '../support/colleagues.ts'
+import { addCard, linkedOn, meetAgain, openColleague, pair } from '../support/colleagues.ts'
 import type { Journey } from '../support/journey.ts'
 import { foundTeam, saved } from '../support/team-verbs.ts'
 
@@ -11,15 +11,6 @@ let cem: Journey
 let laptop: Journey
 let team = ''
 const people = (): string => `#/t/${team}/people`
-
-const addCard = async (page: Page, title: string): Promise<void> => {
-  await page.keyboard.press('c')
-  const field = page.getByRole('textbox', { name: /^Titel/ })
-  await field.fill(title)
-  await field.press('Enter')
-  await card(page, title).waitFor()
-  await page.keyboard.press('Escape')
-}
 
 const teamOf = (page: Page): string => /#\/t\/([^/]+)/.exec(page.url())?.[1] ?? ''
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { card } from './board-verbs.ts'
 import type { Page } from 'playwright'
 import { loopbackArguments } from './find-browser.mjs'
 import { openJourney, type Journey, type Screen } from './journey.ts'
@@ -50,6 +51,16 @@ export const openColleague = async (screen: Screen = {}): Promise<Journey> => {
     await listen(journey.page())
   }
   return journey
+}
+
+/** A card by the key of the board. */
+export const addCard = async (page: Page, title: string): Promise<void> => {
+  await page.keyboard.press('c')
+  const field = page.getByRole('textbox', { name: /^Titel/ })
+  await field.fill(title)
+  await field.press('Enter')
+  await card(page, title).waitFor()
+  await page.keyboard.press('Escape')
 }
 
 const codeIn = (link: string): string => link.slice(link.indexOf('#/join/') + '#/join/'.length)

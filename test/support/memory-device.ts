@@ -32,6 +32,13 @@ const nobodyElse = (): Sync => ({
   removeDevices: never,
   removePerson: never,
   grant: never,
+  folderChanged: never,
+  packFile: never,
+  takeFile: never,
+  canFolder: false,
+  chooseFolder: never,
+  renewFolder: never,
+  forgetFolder: never,
 })
 
 const notJoining = () => ({ begin: never, answer: never, giveUp: () => undefined })

@@ -8,6 +8,8 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RefreshCw, Smartphone } from '../../ui/icons.ts'
 import type { SyncView } from '../../workspace/sync-port.ts'
+import { FileSection } from './file-section.tsx'
+import { FolderSection } from './folder-section.tsx'
 import { MemberDevices } from './member-devices.tsx'
 import styles from './people.module.css'
 import { useInviting } from './inviting.ts'
@@ -45,6 +47,8 @@ export function DevicesSection() {
         )}
       </div>
       {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
+      {!isAlone && <FolderSection sync={sync} view={view} />}
+      {!isAlone && <FileSection sync={sync} />}
       <Suspense>{shown && <InviteDialog person={shown.person} sync={sync} view={view} onClose={close} />}</Suspense>
     </section>
   )
