@@ -75,3 +75,36 @@ test('with no connection allowed, what each writes comes to the other through th
   await arrives(jana.page(), 'Schlüssel abholen')
   expect(await linkedOn(jana, people())).toBe(0)
 })
+
+test('a file in a mail does it, too; another file says that it is none', async () => {
+  await jana.go(board())
+  await addCard(jana.page(), 'Nur in der Mail')
+  await jana.go(people())
+  await cem.go(people())
+  const [there, here] = [jana.page(), cem.page()]
+  const [download] = await Promise.all([
+    there.waitForEvent('download'),
+    there.getByRole('button', { name: 'Datei erstellen' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^Lotse-Abgleich-\d{4}-\d\d-\d\d\.lotse$/)
+  const field = here.getByLabel('Datei einer Kollegin oder eines Kollegen')
+  await field.setInputFiles({ name: 'rechnung.lotse', mimeType: '', buffer: Buffer.from('Rechnung Nr. 7') })
+  await here.getByText('Das ist keine Datei zum Abgleichen.', { exact: false }).first().waitFor()
+  await field.setInputFiles(await download.path())
+  await here.getByText('Alles aus der Datei ist übernommen.').first().waitFor()
+  await cem.go(board())
+  await card(here, 'Nur in der Mail').waitFor()
+})
+
+test('both have the folder open at the same time: they find each other, and nobody needs a code', async () => {
+  for (const journey of [jana, cem]) await journey.restart(people())
+  await expect
+    .poll(
+      async () => {
+        await carryFolder(jana.page(), cem.page())
+        return linkedOn(jana, people())
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe(1)
+})
