@@ -10,7 +10,7 @@ import { journalChecks, judgeEntry, type Checks } from './judge.ts'
 import type { Limits } from './limits.ts'
 import type { AdmittedEntry, DeviceId, Journal, Place, SetAside } from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
-import { isStrike, type Outcome, type Verdict } from './verdict.ts'
+import { isWritersFault, type Outcome, type Verdict } from './verdict.ts'
 
 export type AdmissionParts = Readonly<{
   workspace: Bytes
@@ -116,7 +116,7 @@ export class Admission {
     for (let candidate = open.pop(); candidate; candidate = open.pop()) {
       const verdict = judgeEntry(candidate, book, court)
       verdicts.set(candidate, verdict)
-      if (isStrike(verdict)) book.end({ device: candidate.device, seq: candidate.parts.header.seq })
+      if (isWritersFault(verdict)) book.end({ device: candidate.device, seq: candidate.parts.header.seq })
       if (verdict.outcome === 'held') this.held.add(document, candidate, verdict.wait)
       if (verdict.outcome !== 'taken') continue
       book.take(admittedOf(candidate, verdict))
@@ -180,5 +180,6 @@ const asideOf = (
   if (verdict.outcome === 'fork') return [{ ...row, reason: 'fork' }]
   if (verdict.outcome !== 'refused') return []
   const { because } = verdict.refusal
-  return because === 'chain has ended' ? [] : [{ ...row, reason: because }]
+  const isKept = isWritersFault(verdict) || because === 'beyond the cut'
+  return isKept ? [{ ...row, reason: because }] : []
 }

@@ -53,6 +53,13 @@ const innocent: ReadonlySet<AdmissionRefusal['because']> = new Set([
 export const isStrike = (verdict: Verdict): boolean =>
   verdict.outcome === 'refused' && !innocent.has(verdict.refusal.because)
 
+/**
+ * Whether a verdict speaks against whoever wrote the entry. What is genuine and was brought where it does not belong, a checkpoint among
+ * changes or into another document, is the bringer's doing: it must not end an honest chain.
+ */
+export const isWritersFault = (verdict: Verdict): boolean =>
+  verdict.outcome === 'refused' && isStrike(verdict) && verdict.refusal.because !== 'entry belongs elsewhere'
+
 /** Whether one of them proves that a device has two histories. */
 export const showsForkOf = (device: DeviceId, outcomes: readonly Outcome[]): boolean =>
   outcomes.some(

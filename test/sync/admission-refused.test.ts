@@ -84,6 +84,22 @@ describe('what can never be right is refused', () => {
     expect(chain(doerte)).toBe(1)
   })
 
+  test.each([
+    ['a checkpoint of hers', {}, { kind: 'checkpoint', clients: [] }],
+    ['an entry of hers from another document', { document: 'team:cd34#1' }, {}],
+  ] as const)('%s in the wrong place is whoever’s fault brought it: Dörte’s chain goes on', async (_, where, draft) => {
+    const { take, disk, chain } = tablet()
+    const genuine = await new Page(doerte, 7, { ...place, ...where }).set('a', 'b', draft)
+    const page = new Page(doerte, 5, place)
+    const [good, better] = [await page.set('a', 'gut'), await page.set('a', 'besser')]
+    const [outcome] = await take(genuine, good)
+    expect(because([outcome!])).toBe('entry belongs elsewhere')
+    expect(isStrike(outcome!.verdict)).toBe(true)
+    await take(better)
+    expect(chain(doerte)).toBe(2)
+    expect(disk.aside).toEqual([])
+  })
+
   test('what nobody has signed leaves no trace: it could fill the disk in another’s name', async () => {
     const { take, disk } = tablet()
     await take({ ...first, bytes: first.bytes.map((byte, at) => (at === first.bytes.length - 1 ? byte ^ 1 : byte)) })
