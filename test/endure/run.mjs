@@ -1,5 +1,5 @@
 // npm run endure [-- --kills 50] [--closes 20] [--mutations 1000000] [--seeds 20000] [--histories 10000] [--soak 30]
-// [--only kills,mutations,replicas,members,soak]:
+// [--only kills,mutations,segments,replicas,members,soak]:
 // long runs that no test has time for. Non-zero on a miss.
 import { parseArgs } from 'node:util'
 import { endureChance } from './chance.mjs'
@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
     histories: { type: 'string', default: '10000' },
     soak: { type: 'string', default: '30' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    only: { type: 'string', default: 'kills,mutations,replicas,members,soak' },
+    only: { type: 'string', default: 'kills,mutations,segments,replicas,members,soak' },
   },
 })
 
@@ -33,6 +33,16 @@ const trials = [
         ['test/journal/entry.test.ts', 'test/journal/guard.test.ts'],
         { MUTATIONS: String(Math.ceil(Number(options.mutations) / 2)) },
         `${options.mutations} mutations`,
+      ),
+  ],
+  [
+    'segments',
+    'Mutated segments, notes, folders and files',
+    () =>
+      endureChance(
+        ['test/sync/segment.test.ts', 'test/sync/mailbox.test.ts', 'test/sync/folder-hostile.test.ts'],
+        { MUTATIONS: String(Math.ceil(Number(options.mutations) / 3)), SEED: options.seed },
+        `${options.mutations} mutations, seed ${options.seed}`,
       ),
   ],
   [

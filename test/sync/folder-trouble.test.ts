@@ -2,6 +2,7 @@ import '../storage/fake-browser.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeDeviceKeys } from '../../src/journal/keys.ts'
 import { textBytes, toHex } from '../../src/journal/bytes.ts'
+import { usualStoreHabits } from '../../src/sync/store/store-habits.ts'
 import { workspace } from '../storage/desk.ts'
 import { MemoryFolder } from '../support/memory-store.ts'
 import {
@@ -225,5 +226,66 @@ describe('the folder is not as it was', () => {
     expect(await nameAt(doerte)).toBe('Vier')
     expect(await digestAt(doerte)).toBe(await digestAt(cem))
     expect(await doerte.journal.entries([spanOf(jana)], 1_000_000)).toEqual([])
+  })
+})
+
+describe('nobody is asked more often than it helps', () => {
+  test('a file that stays broken is read after 5 seconds, 10, 20, and at last every ten minutes', async () => {
+    const { cem, folder, janas, cems, files } = await threeFiles()
+    for (const sync of [janas, cems]) sync.close()
+    const path = files.at(-1)!
+    folder.lay(path, new Uint8Array(200))
+    const sync = over(cem, folder.store, { habits: { ...usualStoreHabits, lookSpread: 0 } })
+    await sync.look()
+    expect(sync.status().files.broken).toBe(1)
+    const readsAfter = async (seconds: number): Promise<number> => {
+      const before = folder.reads.length
+      for (let passed = 0; passed < seconds; passed += 5) {
+        await time.pass(5_000)
+        await sync.look()
+      }
+      return folder.reads.slice(before).filter(read => read === path).length
+    }
+    expect(await readsAfter(5)).toBe(1)
+    expect(await readsAfter(5)).toBe(0)
+    expect(await readsAfter(5)).toBe(1)
+    expect(await readsAfter(1_200)).toBe(5)
+    expect(await readsAfter(1_200)).toBe(2)
+  })
+
+  test('what Cem wrote Jana brings along after a minute, not before: he may come himself', async () => {
+    const { jana, cem, janas, cems } = await twoOffices()
+    for (const sync of [janas, cems]) sync.close()
+    await write(cem, 'Von Cem')
+    const entries = await cem.journal.entries([spanOf(cem)], 1_000_000)
+    await jana.replicator.arrivals.receive(workspace, entries, toHex(cem.keys.own))
+    const folder = new MemoryFolder()
+    const sync = over(jana, folder.store, { habits: usualStoreHabits })
+    await sync.look()
+    await time.pass(55_000)
+    await sync.look()
+    expect(filesOf(folder, jana)).toHaveLength(1)
+    await time.pass(10_000)
+    await sync.look()
+    expect(filesOf(folder, jana)).toHaveLength(2)
+  })
+
+  test('Cem goes on from an older state and writes another word in the same place: he is told to join anew', async () => {
+    const jana = await foundedOffice()
+    const keys = await makeDeviceKeys()
+    await admit(jana, keys)
+    const cem = await setUp(jana, keys)
+    const folder = new MemoryFolder(() => time.now)
+    const [janas, cems] = [over(jana, folder.store), over(cem, folder.store)]
+    await write(cem, 'Eins')
+    await allLook(cems, janas)
+    cems.close()
+    const again = await setUp(jana, keys)
+    await write(again, 'Etwas anderes')
+    const before = filesOf(folder, cem).length
+    await allLook(over(again, folder.store), janas)
+    expect((await again.replicator.status()).needsNewDevice).toBe(true)
+    expect(filesOf(folder, cem)).toHaveLength(before)
+    expect(await nameAt(jana)).toBe('Eins')
   })
 })
