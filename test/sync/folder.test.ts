@@ -15,7 +15,7 @@ import {
   welcome,
   write,
 } from './support/offices.ts'
-import { allLook, closeSyncs, filesOf, latin, over, spanOf, twoOffices } from './support/team-folder.ts'
+import { allLook, closeSyncs, filesOf, impatient, latin, over, spanOf, twoOffices } from './support/team-folder.ts'
 
 afterEach(() => {
   closeSyncs()
@@ -94,6 +94,26 @@ describe('over a folder alone', () => {
     janas.close()
     await allLook(over(startOffice(jana), folder.store), cems)
     expect(await nameAt(cem)).toBe('Zwei')
+  })
+
+  test('words that answer each other, forty times: who comes late has all of them, in whatever order files are read', async () => {
+    const { jana, cem, folder } = await twoOffices()
+    const habits = { ...impatient, mergeAt: 16 }
+    const [janas, cems] = [over(jana, folder.store, { habits }), over(cem, folder.store, { habits })]
+    for (let turn = 0; turn < 20; turn++) {
+      await write(jana, `Frage ${turn}`)
+      await janas.look()
+      await cems.look()
+      await write(cem, `Antwort ${turn}`)
+      await cems.look()
+      await janas.look()
+    }
+    const doerte = await welcome(jana, 'doerte')
+    const doertes = over(doerte, folder.store)
+    await allLook(janas, doertes)
+    expect(Object.values(await headsAt(doerte))).toEqual([20, 20])
+    expect(doertes.status().files).toMatchObject({ waiting: 0, broken: 0, foreign: 0 })
+    expect(await digestAt(doerte)).toBe(await digestAt(jana))
   })
 
   test('whom only Jana meets is brought along by her, once it is clear that he does not come himself', async () => {
