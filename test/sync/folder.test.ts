@@ -116,6 +116,23 @@ describe('over a folder alone', () => {
     expect(await digestAt(doerte)).toBe(await digestAt(jana))
   })
 
+  test('Cem’s own disk is full while he reads: nothing of it is taken for read', async () => {
+    const { jana, cem, janas, cems } = await twoOffices()
+    await write(jana, 'Eins')
+    await janas.look()
+    const append = async () => ({ ok: false, failure: { because: 'storageFull', detail: '' } })
+    Object.assign(cem.journal, { append })
+    await allLook(cems)
+    expect(cems.status().files.waiting).toBe(1)
+    expect(await nameAt(cem)).toBeUndefined()
+    Reflect.deleteProperty(cem.journal, 'append')
+    await write(cem, 'Platz gemacht')
+    cems.saved()
+    await allLook(cems)
+    expect(Object.keys(await headsAt(cem))).toHaveLength(2)
+    expect(cems.status().files.waiting).toBe(0)
+  })
+
   test('whom only Jana meets is brought along by her, once it is clear that he does not come himself', async () => {
     const { jana, cem, janas } = await twoOffices()
     const doerte = await welcome(jana, 'doerte')
