@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { simulate } from './support/simulate.ts'
+
+test('25 seeds with real signatures, seals and hashes: no law is broken', async () => {
+  const broken: string[] = []
+  for (let seed = 1; seed <= 25; seed++) {
+    const { violations } = await simulate({ seed, count: 150, isReal: true })
+    broken.push(...violations.map(({ law, detail }) => `seed ${seed}: ${law}: ${detail}`))
+  }
+  expect(broken).toEqual([])
+}, 600_000)
+
+test('the same seed gives the same run, step by step', async () => {
+  const [one, other] = [await simulate({ seed: 7, count: 200 }), await simulate({ seed: 7, count: 200 })]
+  expect(one.log.length).toBeGreaterThan(50)
+  expect(other).toEqual(one)
+})
