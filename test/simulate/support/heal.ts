@@ -33,6 +33,9 @@ const doubtful = async (town: Town): Promise<ReadonlyMap<string, ReadonlyMap<str
       [...disk.ledger(document).ended].map(([device, seq]) => ({ document, device, seq })),
     )
     for (const { document, device, seq } of [...forks, ...conflicts, ...broken]) {
+      const writer = town.world.peerOf(device)
+      if (writer && !writer.isRogue && !writer.wasPutBack)
+        town.world.violate('I2 an honest device has one history', `${writer.name} in ${document} at ${seq}`)
       const places = found.get(device) ?? new Map<string, number>()
       found.set(device, places)
       places.set(document, Math.min(seq - 1, places.get(document) ?? Infinity))

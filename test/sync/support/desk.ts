@@ -4,6 +4,8 @@ import type { Bytes } from '../../../src/journal/bytes.ts'
 import type { EntryCrypto } from '../../../src/sync/entry-crypto.ts'
 import { usualHabits, type Habits } from '../../../src/sync/habits.ts'
 import type { Checks } from '../../../src/sync/judge.ts'
+import type { Limits } from '../../../src/sync/limits.ts'
+import type { Members } from '../../../src/sync/members-port.ts'
 import { Replicator } from '../../../src/sync/replicator.ts'
 import { Workspace } from '../../../src/workspace/workspace.ts'
 import { memoryDisk, memoryPorts } from '../../support/memory-ports.ts'
@@ -26,6 +28,9 @@ export type DeskParts = Readonly<{
   skew?: () => number
   habits?: Habits
   checks?: Checks
+  limits?: Limits
+  /** Another opinion of the members than the log's. */
+  opinion?: (members: Members) => Members
 }>
 
 /** One device: its disk outlives it, everything else is made anew each time it starts. */
@@ -60,6 +65,7 @@ export class Desk {
   /** Starts the app from what is on the disk. */
   start(): void {
     const { name, person, workspaceId, hand, founder, time, cryptography, random, skew, habits, checks } = this.parts
+    const { limits, opinion = one => one } = this.parts
     const run = { isDead: false }
     this.run = run
     const clock = time.clock(random, skew)
@@ -103,12 +109,13 @@ export class Desk {
     this.replicator = new Replicator({
       own: hand.device,
       workspace: workspaceId,
-      members: members.port,
+      members: opinion(members.port),
       journal: this.journal.port,
       crypto: watched(eyes, time),
       clock: { ...clock, after: (wait, work) => clock.after(wait, () => !run.isDead && work()) },
       habits: habits ?? usualHabits,
       ...(checks ? { checks } : {}),
+      ...(limits ? { limits } : {}),
       onStale: document => this.onStale(document),
       onTaken: (document, heads) => void workspace.arrived(document, heads),
     })

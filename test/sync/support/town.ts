@@ -5,7 +5,7 @@ import { Desk, type DeskParts } from './desk.ts'
 import { wire, type Fate, type Wire } from './memory-links.ts'
 import { VirtualTime } from './virtual-time.ts'
 
-type Newcomer = Partial<Pick<DeskParts, 'person' | 'skew' | 'habits' | 'checks'>> &
+type Newcomer = Partial<Pick<DeskParts, 'person' | 'skew' | 'habits' | 'checks' | 'limits' | 'opinion'>> &
   Readonly<{ admin?: boolean; reads?: readonly string[]; writes?: readonly string[] }>
 
 /** What has gone over a line: which desk sent it. */
