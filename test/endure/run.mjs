@@ -1,10 +1,11 @@
 // npm run endure [-- --kills 50] [--closes 20] [--mutations 1000000] [--seeds 20000] [--histories 10000] [--soak 30]
-// [--only kills,mutations,segments,replicas,members,soak]:
+// [--towns 20000] [--only kills,mutations,segments,replicas,members,towns,soak]:
 // long runs that no test has time for. Non-zero on a miss.
 import { parseArgs } from 'node:util'
 import { endureChance } from './chance.mjs'
 import { endureKills } from './kills.mjs'
 import { endureSoak } from './soak.mjs'
+import { simulated } from '../simulate/seed-files.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -13,9 +14,10 @@ const { values: options } = parseArgs({
     mutations: { type: 'string', default: '1000000' },
     seeds: { type: 'string', default: '20000' },
     histories: { type: 'string', default: '10000' },
+    towns: { type: 'string', default: '20000' },
     soak: { type: 'string', default: '30' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    only: { type: 'string', default: 'kills,mutations,segments,replicas,members,soak' },
+    only: { type: 'string', default: 'kills,mutations,segments,replicas,members,towns,soak' },
   },
 })
 
@@ -58,6 +60,16 @@ const trials = [
         ['test/journal/membership-model.test.ts'],
         { HISTORIES: options.histories, SEED: options.seed },
         `${options.histories} histories, seed ${options.seed}`,
+      ),
+  ],
+  [
+    'towns',
+    'Devices on the real replicator through everything that goes wrong',
+    () =>
+      endureChance(
+        simulated,
+        { SEEDS: options.towns, FROM: options.seed },
+        `${options.towns} seeds from ${options.seed}`,
       ),
   ],
   ['soak', 'A long day in two tabs', () => endureSoak({ minutes: Number(options.soak), seed: Number(options.seed) })],

@@ -121,14 +121,14 @@ export class World {
 
   /** Waits for something while time goes on. Undefined where it never ends. */
   async finish<Value>(work: Promise<Value>): Promise<Value | undefined> {
-    let [result, isOver]: [Value | undefined, boolean] = [undefined, false]
+    const state: { isOver: boolean; value?: Value } = { isOver: false }
     work.then(
-      value => void ([result, isOver] = [value, true]),
-      () => void (isOver = true),
+      value => Object.assign(state, { isOver: true, value }),
+      () => Object.assign(state, { isOver: true }),
     )
     await this.time.settle()
-    for (let step = 0; step < 50 && !isOver; step++) await this.time.pass(20)
-    return result
+    for (let step = 0; step < 50 && !state.isOver; step++) await this.time.pass(20)
+    return state.value
   }
 
   peerOf(device: string): Peer | undefined {
