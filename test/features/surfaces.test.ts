@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { boardTour, cardTour } from '../support/tours/board.ts'
 import { filesTour } from '../support/tours/files.ts'
 import { firstDayTour } from '../support/tours/first-day.ts'
+import { colleaguesTour } from '../support/tours/colleagues.ts'
 import { planningTour } from '../support/tours/planning.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -20,7 +21,7 @@ const withSurfaces = (): readonly string[] =>
   )
 
 test('every dialog, panel, menu and popover of the code is opened by a walk for accessibility', () => {
-  const visited = [...boardTour, ...cardTour, ...planningTour, ...firstDayTour, ...filesTour]
+  const visited = [...boardTour, ...cardTour, ...planningTour, ...firstDayTour, ...filesTour, ...colleaguesTour]
     .flatMap(({ surfaces }) => surfaces ?? [])
     .flatMap(({ of }) => of)
   const missing = withSurfaces().filter(name => !visited.includes(name))

@@ -3,6 +3,9 @@ import { card } from './board-verbs.ts'
 import type { Page } from 'playwright'
 import { loopbackArguments } from './find-browser.mjs'
 import { openJourney, type Journey, type Screen } from './journey.ts'
+import { longWord } from './long-word.ts'
+import { foundTeam } from './team-verbs.ts'
+import type { Addresses } from './walk.ts'
 
 const noWay =
   'Chromium finds no address here by which another browser could reach it, neither as it comes nor over loopback. Browsers that meet cannot be tested on this machine.'
@@ -70,7 +73,7 @@ const copied = async (journey: Journey, button: string): Promise<string> => {
   const page = journey.page()
   await journey.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: button }).click()
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#/join/')
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('#/join/'))
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
@@ -122,4 +125,30 @@ export const linkedOn = async (journey: Journey, people: string): Promise<number
   const page = journey.page()
   if (!page.url().endsWith(people)) await journey.go(people)
   return page.locator('[data-device][data-linked]').count()
+}
+
+/** In this browser a team to which somebody else has been let in; that browser is closed again. */
+export const openPair = async (inviter: Journey): Promise<Addresses> => {
+  const page = inviter.page()
+  await inviter.go('')
+  if ((await flagsHere()).length > 0) await listen(page)
+  await foundTeam(page, { person: 'Jana Vogt', team: longWord })
+  const team = /#\/t\/([^/]+)/.exec(page.url())?.[1] ?? ''
+  await addCard(page, longWord)
+  await inviter.go(`#/t/${team}/people`)
+  await page.getByRole('textbox', { name: /^Person hinzufügen/ }).fill(`Cem ${longWord}`)
+  await page.keyboard.press('Enter')
+  const cem = await openColleague()
+  await pair(inviter, cem, {
+    device: longWord.slice(0, 60),
+    open: async there => {
+      await there
+        .getByRole('button', { name: `Cem ${longWord}: Menü` })
+        .first()
+        .click()
+      await there.getByRole('menuitem', { name: 'Einladen' }).click()
+    },
+  })
+  await cem.close()
+  return { team, kanban: team, card: '' }
 }

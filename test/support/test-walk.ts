@@ -12,11 +12,15 @@ import { speak, walk, type Addresses, type Look, type Stop, type Tour } from './
  * person. In English words have another length, so the ruler alone is asked. `begin` makes what lies in the browser before the first
  * step.
  */
-export const testWalk = (stops: readonly Stop[], begin: (journey: Journey) => Promise<Addresses>): void => {
+export const testWalk = (
+  stops: readonly Stop[],
+  begin: (journey: Journey) => Promise<Addresses>,
+  flags: readonly string[] = [],
+): void => {
   let journey: Journey
   let addresses: Addresses
   beforeAll(async () => {
-    journey = await openJourney({ reducedMotion: 'reduce' })
+    journey = await openJourney({ reducedMotion: 'reduce', flags })
     addresses = await begin(journey)
   })
   afterAll(() => journey.close())

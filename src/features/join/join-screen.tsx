@@ -25,18 +25,34 @@ import styles from './join.module.css'
 
 const QrCode = lazy(() => import('../../ui/qr-code.tsx'))
 
+const titles: Partial<
+  Record<
+    JoiningView['step'] | 'none',
+    'title' | 'replyTitle' | 'compareTitle' | 'doneTitle' | 'failedTitle' | 'handedTitle'
+  >
+> = {
+  reply: 'replyTitle',
+  compare: 'compareTitle',
+  done: 'doneTitle',
+  failed: 'failedTitle',
+  handed: 'handedTitle',
+  notHanded: 'handedTitle',
+}
+
 /** Joining by an invitation: from the link to the board. */
 export default function JoinScreen() {
   const t = useT('sync')
   const view = useStore(useDevice().joining.view)
   useOpenedCode()
+  const title = t(`join.${titles[view?.step ?? 'none'] ?? 'title'}`)
   useEffect(() => {
-    document.title = t('join.documentTitle')
-  }, [t])
+    document.title = t('join.documentTitle', { title })
+  }, [t, title])
   useEffect(focusPlace, [view?.step])
   return (
     <main className={styles['page']} id="main">
       <div className={styles['column']}>
+        <h1 tabIndex={-1}>{title}</h1>
         <Step view={view} />
       </div>
     </main>
@@ -61,7 +77,6 @@ function HandedStep({ children }: { readonly children: ReactNode }) {
   const t = useT('sync')
   return (
     <>
-      <h1 tabIndex={-1}>{t('join.handedTitle')}</h1>
       {children}
       <div className={styles['acts']}>
         <LinkButton href="#/" variant="plain">
@@ -112,11 +127,9 @@ function Step({ view }: { readonly view: JoiningView | undefined }) {
 }
 
 function Working({ text }: { readonly text: string }) {
-  const t = useT('sync')
   useAnnounced(text)
   return (
     <>
-      <h1 tabIndex={-1}>{t('join.title')}</h1>
       <p>{text}</p>
       <div className={styles['acts']}>
         <GiveUpButton />
@@ -141,7 +154,6 @@ function PasteStep({ because }: { readonly because?: string }) {
   }
   return (
     <form onSubmit={submit} className={styles['form']} noValidate>
-      <h1 tabIndex={-1}>{t('join.title')}</h1>
       <TextArea
         label={t('join.paste')}
         hint={t('join.pasteHint')}
@@ -172,7 +184,6 @@ function AskedStep({ isMember }: { readonly isMember: boolean }) {
   }
   return (
     <form onSubmit={submit} className={styles['form']} noValidate>
-      <h1 tabIndex={-1}>{t('join.title')}</h1>
       <p>{isMember ? t('join.known') : t('join.asked')}</p>
       {!isMember && (
         <TextField
@@ -198,7 +209,6 @@ function ReplyStep({ code }: { readonly code: string }) {
   const link = joinLink(code)
   return (
     <>
-      <h1 tabIndex={-1}>{t('join.replyTitle')}</h1>
       <p>{t('join.replyText')}</p>
       <Suspense fallback={<div className={styles['room']} />}>
         <QrCode text={link} label={t('join.replyQr')} />
@@ -217,7 +227,6 @@ function CompareStep({ digits, label }: { readonly digits: string; readonly labe
   const t = useT('sync')
   return (
     <>
-      <h1 tabIndex={-1}>{t('join.compareTitle')}</h1>
       <p className={styles['digits']}>
         {digits.slice(0, 3)} {digits.slice(3)}
       </p>
@@ -233,7 +242,6 @@ function FetchingStep({ done, of }: { readonly done: number; readonly of: number
   const t = useT('sync')
   return (
     <>
-      <h1 tabIndex={-1}>{t('join.title')}</h1>
       <ProgressBar
         label={t('join.fetching')}
         value={done}
@@ -256,7 +264,6 @@ function DoneStep() {
   }
   return (
     <>
-      <h1 tabIndex={-1}>{t('join.doneTitle')}</h1>
       <p>{t('join.done')}</p>
       <div className={styles['acts']}>
         <Button variant="primary" onClick={goOn}>
@@ -272,7 +279,6 @@ function FailedStep({ text }: { readonly text: string }) {
   const { joining } = useDevice()
   return (
     <>
-      <h1 tabIndex={-1}>{t('join.failedTitle')}</h1>
       <Banner tone="warn">{text}</Banner>
       <div className={styles['acts']}>
         <Button variant="primary" onClick={() => joining.giveUp()}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { person as personRecord } from '../../domain/people/person.ts'
 import { teamsOf } from '../../domain/people/members.ts'
 import { team as teamRecord } from '../../domain/people/team.ts'
@@ -44,15 +44,23 @@ export default function InviteDialog({ person, sync, view, onClose }: InviteDial
     onClose()
   }
   const inviting = view.inviting?.person === person ? view.inviting : undefined
+  const area = useRef<HTMLDivElement>(null)
+  const step = inviting?.step
+  // What was pressed is gone with its step.
+  useEffect(() => {
+    if (step !== undefined) area.current?.focus()
+  }, [step])
   const titles = { again: t('dialog.titleAgain'), own: t('dialog.titleOwn'), other: t('dialog.title', { name }) }
   const ends = { again: t('dialog.doneAgain'), own: t('dialog.doneOwn'), other: t('dialog.done', { name }) }
   return (
     <Dialog title={titles[kind]} onClose={close}>
-      {inviting ? (
-        <Step inviting={inviting} done={ends[kind]} sync={sync} onClose={close} />
-      ) : (
-        <Access person={person} asksAccess={person !== undefined && !isMember} sync={sync} />
-      )}
+      <div ref={area} tabIndex={-1} className={styles['steps']}>
+        {inviting ? (
+          <Step inviting={inviting} done={ends[kind]} sync={sync} onClose={close} />
+        ) : (
+          <Access person={person} asksAccess={person !== undefined && !isMember} sync={sync} />
+        )}
+      </div>
     </Dialog>
   )
 }
