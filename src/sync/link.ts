@@ -26,16 +26,3 @@ export type Link = Readonly<{
  * it takes messages up to 32 MiB.
  */
 export type StrangerLink = Link & Readonly<{ trust(): void }>
-
-/** One lot of a device's entries in a store: sealed, never rewritten, named by what it holds. */
-export type SegmentName = Readonly<{ device: string; document: string; first: number; last: number }>
-
-/** A place where devices leave entries for each other: a folder, a file. Each device writes only its own segments. */
-export type SegmentStore = Readonly<{
-  /** Whatever looks like a segment of this workspace, in any order; what cannot be understood is left out. */
-  list(): Promise<readonly SegmentName[]>
-  /** Undefined when it is gone, cut short or not whole yet. */
-  read(name: SegmentName): Promise<Bytes | undefined>
-  /** Rejects with the carrier's error when it cannot be written; then nothing readable stands under the name. */
-  write(name: SegmentName, bytes: Bytes): Promise<void>
-}>

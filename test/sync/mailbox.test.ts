@@ -50,7 +50,7 @@ const boxOf = async (own: DeviceKeys, skew = 0): Promise<Mailbox> =>
     keys: await keysOf(own),
     members: { standing: device => standings.get(device) ?? 'unknown' },
     store: folder.store,
-    clock: { now: () => now + skew },
+    clock: { now: () => now + skew, steady: () => now },
   })
 
 const onlyFile = () => {

@@ -22,7 +22,8 @@ beforeEach(async () => {
   const script = fileURLToPath(new URL('support/second-process.mjs', import.meta.url))
   process = fork(script, { serialization: 'advanced', execArgv: [] })
   await once(process, 'message')
-})
+  // It has the app's sources to translate first.
+}, 60_000)
 
 afterEach(async () => {
   process.kill()

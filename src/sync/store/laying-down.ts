@@ -108,9 +108,9 @@ export class LayingDown {
 
   private isOverdue(key: string): boolean {
     const { clock, habits } = this.parts
-    const since = this.lackingSince.get(key) ?? clock.now()
+    const since = this.lackingSince.get(key) ?? clock.steady()
     this.lackingSince.set(key, since)
-    return clock.now() - since >= habits.forwardAfter
+    return clock.steady() - since >= habits.forwardAfter
   }
 
   private async lay(spans: readonly Span[]): Promise<Result<true, StoreFailure>> {

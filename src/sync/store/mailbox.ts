@@ -22,7 +22,7 @@ type MailboxParts = Readonly<{
   keys: SegmentKeys
   members: Pick<Members, 'standing'>
   store: Store
-  clock: Pick<Clock, 'now'>
+  clock: Pick<Clock, 'now' | 'steady'>
 }>
 
 /**
@@ -52,7 +52,7 @@ export class Mailbox {
     if (!sealed.ok) return sealed
     const path = `${this.folderOf(note.to)}/${toHex(nonce)}`
     const put = await store.put(path, sealed.value)
-    if (put.ok) this.sent.set(path, clock.now())
+    if (put.ok) this.sent.set(path, clock.steady())
     if (put.ok) return ok(true)
     return refuse(put.refusal.because === 'nameIsTaken' ? { because: 'storeFailed', detail: path } : put.refusal)
   }
@@ -96,7 +96,7 @@ export class Mailbox {
   private async takeBack(): Promise<void> {
     const { store, clock } = this.parts
     for (const [path, at] of this.sent) {
-      if (clock.now() - at < keptFor) continue
+      if (clock.steady() - at < keptFor) continue
       this.sent.delete(path)
       await store.remove(path)
     }

@@ -64,7 +64,7 @@ export class StoreSync {
     this.own = toHex(keys.own)
     this.tag = toHex(keys.tag)
     this.below = `${this.tag}/${pseudonymOf(keys.workspace, keys.own)}/`
-    this.shelf = new Shelf(this.habits)
+    this.shelf = new Shelf(this.habits, clock)
     this.intake = new SegmentIntake(parts)
     const { own, below, habits, shelf } = this
     this.layingDown = new LayingDown({ ...parts, own, below, habits, shelf, put: made => this.put(made) })
@@ -160,13 +160,13 @@ export class StoreSync {
 
   /** Out: how many files were read. */
   private async readNew(): Promise<Result<number, StoreFailure>> {
-    const { store, clock } = this.parts
+    const { store } = this.parts
     const listed = await store.list(this.tag)
     if (!listed.ok) return listed
     const signalling = `${this.tag}/sig/`
     const listing = listed.value.filter(({ path }) => !isBelow(path, signalling))
     for (const { path } of listing) if (isBelow(path, this.below)) this.last = Math.max(this.last, lastNumberOf(path))
-    const due = this.shelf.compare(listing, clock.now()).toSorted(this.ownFirst)
+    const due = this.shelf.compare(listing).toSorted(this.ownFirst)
     if (this.shelf.hasLost) this.layingDown.forget()
     for (let open = due; open.length > 0 && !this.isClosed;) {
       const round = await this.readRound(open)
@@ -178,7 +178,7 @@ export class StoreSync {
 
   /** Reads as many files as fit a round, and takes what is in them. Out: how many. */
   private async readRound(files: readonly StoredFile[]): Promise<Result<number, StoreFailure>> {
-    const { store, clock } = this.parts
+    const { store } = this.parts
     const pile = new Map<string, Bytes>()
     let [size, count] = [0, 0]
     for (const file of files) {
@@ -189,13 +189,13 @@ export class StoreSync {
       size += read.value?.length ?? 0
       if (read.value) pile.set(file.path, read.value)
       else if (file.size > segmentCaps.bytes)
-        this.shelf.note(file, { state: 'foreign', because: 'segment is too large', covers: [] }, clock.now())
+        this.shelf.note(file, { state: 'foreign', because: 'segment is too large', covers: [] })
     }
     const picked = await this.intake.take(pile)
     if ([...picked.values()].some(({ covers }) => covers.length > 0)) this.shelf.knowing++
     for (const file of files.slice(0, count)) {
       const found = picked.get(file.path)
-      if (found) this.shelf.note(file, found, clock.now())
+      if (found) this.shelf.note(file, found)
     }
     return ok(count)
   }
@@ -210,7 +210,7 @@ export class StoreSync {
       if (!put.ok) continue
       this.lastWritten = clock.now()
       const file = { path, size: bytes.length, modified: 0 }
-      this.shelf.note(file, { state: 'settled', device: this.own, document, covers }, clock.now())
+      this.shelf.note(file, { state: 'settled', device: this.own, document, covers })
       return ok(true)
     }
     return refuse({ because: 'storeFailed', detail: 'no name is free' })
