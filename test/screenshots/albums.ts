@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { boardTour, cardTour } from '../support/tours/board.ts'
+import { colleaguesTour } from '../support/tours/colleagues.ts'
 import { filesTour } from '../support/tours/files.ts'
 import { firstDayTour } from '../support/tours/first-day.ts'
 import { planningTour } from '../support/tours/planning.ts'
@@ -38,6 +39,7 @@ export const albums: readonly Album[] = [
     stops: [...[...boardTour, ...cardTour].map(asInSample), ...planningTour, ...binTour, ...meetingTour],
   },
   { name: 'first day', prepare: worlds.firstDay, stops: [...firstDayTour, ...filesTour] },
+  { name: 'colleagues', prepare: worlds.colleagues, stops: colleaguesTour },
   { name: 'long names', prepare: worlds.longNames, stops: longNamesTour.map(asWithLongNames) },
   { name: 'many cards', prepare: worlds.many, stops: manyCardsTour },
 ]

@@ -9,6 +9,16 @@ export const mended: Readonly<Record<string, string>> = {
     'The heading carried the ring of a control; it takes the focus only so that reading begins there. A phone is no longer asked to drag a file, and the button has air above it.',
   'help before anything': 'On a phone the buttons stood indented below the title; they end at the right edge.',
   'very first page': 'The drawing began right of the edge that title and rows share.',
+  joining:
+    'The heading stood in each step of its own and the title of the tab beside it said another thing; both say the step now.',
+  'joining with half a code': right,
+  'people and devices':
+    'Folder and file followed the hint above them without a gap; each stands on its own now. A device that is known without being linked says so in words.',
+  'people and devices: inviting':
+    'Of a device of one’s own there was a button and nothing else; a sentence says what it will do.',
+  'people and devices: invitation':
+    'The code stood as wide as the dialog and pushed the reply out of sight; on a desk it stands beside its button.',
+  'people and devices: ending access': right,
   today:
     'The first steps stood before the things of the day and filled a phone; they come after them now, and the sample does without. On a phone the sign stands beside the first line, not in the middle of four.',
   'today: card': right,

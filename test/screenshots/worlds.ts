@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { openPair } from '../support/colleagues.ts'
 import { nameEverythingLong } from '../support/long-word.ts'
 import { foundTeam, saved } from '../support/team-verbs.ts'
 import type { Addresses } from '../support/walk.ts'
@@ -61,6 +62,14 @@ export const worlds = {
   },
   firstDay: (page, address) => found(page, address, 'Bauamt Digital', 'scrum'),
   longNames: nameEverythingLong,
+  colleagues: (page, address) =>
+    openPair({
+      page: () => page,
+      context: () => page.context(),
+      go: async route => {
+        await page.goto(`${address}${route}`)
+      },
+    }),
   many: async (page, address) => {
     const addresses = await found(page, address, 'Bürgerdienste', 'kanban')
     await importCards(page, address, addresses.team, 1000)

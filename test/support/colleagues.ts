@@ -7,6 +7,9 @@ import { longWord } from './long-word.ts'
 import { foundTeam } from './team-verbs.ts'
 import type { Addresses } from './walk.ts'
 
+/** A person in front of the app. */
+export type Seat = Pick<Journey, 'page' | 'go' | 'context'>
+
 const noWay =
   'Chromium finds no address here by which another browser could reach it, neither as it comes nor over loopback. Browsers that meet cannot be tested on this machine.'
 
@@ -69,7 +72,7 @@ export const addCard = async (page: Page, title: string): Promise<void> => {
 const codeIn = (link: string): string => link.slice(link.indexOf('#/join/') + '#/join/'.length)
 
 /** The link or reply that was copied. */
-const copied = async (journey: Journey, button: string): Promise<string> => {
+const copied = async (journey: Seat, button: string): Promise<string> => {
   const page = journey.page()
   await journey.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: button }).click()
@@ -86,7 +89,7 @@ const digitsOn = async (page: Page): Promise<string> => {
 type Pairing = Readonly<{ device: string; open: (page: Page) => Promise<void> }>
 
 /** From the open dialog of an invitation to the board of the invited one. `open` opens the dialog on the inviting device. */
-export const pair = async (inviter: Journey, invited: Journey, { device, open }: Pairing): Promise<void> => {
+export const pair = async (inviter: Seat, invited: Seat, { device, open }: Pairing): Promise<void> => {
   const [there, here] = [inviter.page(), invited.page()]
   await open(there)
   await there.getByRole('button', { name: 'Einladung erstellen' }).click()
@@ -106,7 +109,7 @@ export const pair = async (inviter: Journey, invited: Journey, { device, open }:
 }
 
 /** Two devices that know each other are linked again: two texts, no digits. `people`: the address of the screen where that is offered. */
-export const meetAgain = async (one: Journey, other: Journey, people: string): Promise<void> => {
+export const meetAgain = async (one: Seat, other: Seat, people: string): Promise<void> => {
   const [there, here] = [one.page(), other.page()]
   await one.go(people)
   await there.getByRole('button', { name: 'Geräte wieder verbinden' }).click()
@@ -128,7 +131,7 @@ export const linkedOn = async (journey: Journey, people: string): Promise<number
 }
 
 /** In this browser a team to which somebody else has been let in; that browser is closed again. */
-export const openPair = async (inviter: Journey): Promise<Addresses> => {
+export const openPair = async (inviter: Seat): Promise<Addresses> => {
   const page = inviter.page()
   await inviter.go('')
   if ((await flagsHere()).length > 0) await listen(page)

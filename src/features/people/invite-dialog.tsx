@@ -114,6 +114,7 @@ function Access({ person, asksAccess, sync }: AccessProps) {
           {isTried && isNone && <Banner tone="danger">{t('dialog.noTeam')}</Banner>}
         </>
       )}
+      <p className={styles['quiet']}>{t('dialog.how')}</p>
       <div className={styles['acts']}>
         <Button variant="primary" onClick={make}>
           {t('dialog.make')}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allCommands as commands } from '../../../src/domain/commands.ts'
 import { create } from '../../../src/domain/kernel/change.ts'
 import { membersOf, roleRecords, teamsOf } from '../../../src/domain/people/members.ts'
+import { labelOfDevice } from '../../../src/domain/people/name-device.ts'
 import { person } from '../../../src/domain/people/person.ts'
 import { roleFindings } from '../../../src/domain/people/role-findings.ts'
 import { teamRole, type Role } from '../../../src/domain/people/team-role.ts'
@@ -166,5 +167,27 @@ describe('what a Scrum team is told about its roles', () => {
     scene.done(commands.adjustTeam, { team: scene.teamId, rolesUnchecked: true })
     expect(roleFindings(scene.view, scene.team())).toEqual([])
     expect(roleFindings(scene.view, buildingOffice('kanban').team())).toEqual([])
+  })
+})
+
+describe('devices have names', () => {
+  const phone = '7f'.repeat(32)
+
+  test('the first name, another one, and the same again, which changes nothing', () => {
+    const { done, view } = buildingOffice()
+    expect(labelOfDevice(view, phone)).toBeUndefined()
+    done(commands.nameDevice, { device: phone, label: ' Chrome  auf Android' })
+    expect(labelOfDevice(view, phone)).toBe('Chrome auf Android')
+    done(commands.nameDevice, { device: phone, label: 'Diensthandy' })
+    expect(labelOfDevice(view, phone)).toBe('Diensthandy')
+    expect(done(commands.nameDevice, { device: phone, label: 'Diensthandy' })).toEqual([])
+    expect(labelOfDevice(view, '00'.repeat(32))).toBeUndefined()
+  })
+
+  test.each([
+    ['', 'nameIsEmpty'],
+    ['x'.repeat(61), 'nameIsTooLong'],
+  ])('„%s“ is none', (label, because) => {
+    expect(() => buildingOffice().done(commands.nameDevice, { device: phone, label })).toThrow(because)
   })
 })

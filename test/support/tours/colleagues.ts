@@ -22,7 +22,7 @@ export const colleaguesTour: readonly Stop[] = [
   {
     name: 'people and devices',
     route: people,
-    sight: '[data-device]',
+    sight: '[aria-labelledby=devices-heading]',
     surfaces: [
       { name: 'inviting', of: ['features/people/invite-dialog'], open: press('sync.addDevice') },
       {
