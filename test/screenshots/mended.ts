@@ -9,6 +9,8 @@ export const mended: Readonly<Record<string, string>> = {
     'The heading carried the ring of a control; it takes the focus only so that reading begins there. A phone is no longer asked to drag a file, and the button has air above it.',
   'help before anything': 'On a phone the buttons stood indented below the title; they end at the right edge.',
   'very first page': 'The drawing began right of the edge that title and rows share.',
+  'card: whose criterion': right,
+  'people of several teams: colours of a label': right,
   joining:
     'The heading stood in each step of its own and the title of the tab beside it said another thing; both say the step now.',
   'joining with half a code': right,
