@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { teamDocument } from '../../src/domain/kernel/record.ts'
 import { toHex } from '../../src/journal/bytes.ts'
 import { usualHabits } from '../../src/sync/habits.ts'
+import { ok } from '../../src/domain/kernel/result.ts'
+import { journalChecks } from '../../src/sync/judge.ts'
 import { limits } from '../../src/sync/limits.ts'
 import { encodeMessage } from '../../src/sync/messages.ts'
 import type { Desk } from '../sync/support/desk.ts'
@@ -67,6 +69,77 @@ describe('nobody may say more than can be heard', () => {
 
   test('with the quota', async () => expect(await flood(nothing)).toBe(false))
   test('without it', async () => expect(await flood({ limits: boundless })).toBe(true))
+})
+
+describe('a Yjs client belongs to one device', () => {
+  /** Mallory goes on where Jana’s own client stopped: with the next edit two contents would have one name. */
+  const claim = async (without: Without): Promise<boolean> => {
+    const { town, jana, mallory, document, line } = await office(without)
+    const [client = 0] = jana.disk.of(document).chains.get(jana.device)?.written.keys() ?? []
+    const doc = new Y.Doc()
+    for (const { update } of jana.disk.of(document).rows.get(jana.device) ?? []) Y.applyUpdate(doc, update)
+    const before = Y.encodeStateVector(doc)
+    doc.clientID = client
+    doc.getMap('item').set('falsch', new Y.Map())
+    const update = Y.encodeStateAsUpdate(doc, before)
+    const forged = await forge(mallory, document, update, { clients: [client] })
+    void line.ends[0].send(encodeMessage({ type: 'entries', entries: [forged.bytes] }))
+    await town.pass(1_000)
+    return jana.disk.of(document).chains.get(mallory.device)?.written.has(client) ?? false
+  }
+
+  test('with the claim', async () => expect(await claim(nothing)).toBe(false))
+  test('without it', async () =>
+    expect(await claim({ checks: { ...journalChecks, claimClients: claims => ok(claims) } })).toBe(true))
+})
+
+describe('a grant is looked at where somebody wrote', () => {
+  /** Mallory may read everything and write nothing. */
+  const trespass = async (without: Without): Promise<boolean> => {
+    const { town, jana, mallory, document, line } = await office(without, { reads: ['*'], writes: [] })
+    const forged = await forge(mallory, document, cardBy(4_000, 'ungebeten'), { clients: [4_000] })
+    void line.ends[0].send(encodeMessage({ type: 'entries', entries: [forged.bytes] }))
+    await town.pass(1_000)
+    return jana.disk.of(document).chains.has(mallory.device)
+  }
+
+  test('with the grant', async () => expect(await trespass(nothing)).toBe(false))
+  test('without it', async () =>
+    expect(await trespass({ opinion: members => ({ ...members, mayWrite: () => 'yes' }) })).toBe(true))
+})
+
+describe('an edit is sent only once it is durable', () => {
+  /** Jana’s process dies while the disk is at work; she starts again and writes something else. */
+  const dieWhileSaving = async (isHasty: boolean): Promise<boolean> => {
+    const { town, jana, mallory: cem, team, document } = await office(nothing)
+    const { disk } = jana
+    const commit = disk.commit.bind(disk)
+    disk.wait = () => town.time.sleep(1_000)
+    if (isHasty)
+      disk.commit = async (run, write) => {
+        const undo = disk.backUp()
+        const written = write()
+        void jana.replicator.saved(document)
+        await disk.wait()
+        if (run.isDead) undo()
+        return written
+      }
+    await writeCard(jana, team, 'Erst dies')
+    await town.pass(500)
+    jana.crash()
+    await town.pass(2_000)
+    Object.assign(disk, { commit, wait: () => Promise.resolve() })
+    jana.start()
+    await openBoard(jana, team)
+    await writeCard(jana, team, 'Dann das')
+    await jana.workspace.saving.settled()
+    town.link(cem, jana)
+    await town.pass(60_000)
+    return (await jana.replicator.status()).needsNewDevice
+  }
+
+  test('durable first: one history', async () => expect(await dieWhileSaving(false)).toBe(false))
+  test('sent first: two histories', async () => expect(await dieWhileSaving(true)).toBe(true))
 })
 
 describe('three refused entries end a link', () => {

@@ -12,8 +12,6 @@ export type Defences = Readonly<{
   limits: Limits
   crypto: (eyes: EntryCrypto) => EntryCrypto
   members: (members: Members, own: DeviceId) => Members
-  /** An edit is sent only once it is durable. */
-  savesFirst: boolean
 }>
 
 export const allDefences: Defences = {
@@ -22,5 +20,4 @@ export const allDefences: Defences = {
   limits,
   crypto: eyes => eyes,
   members: members => members,
-  savesFirst: true,
 }

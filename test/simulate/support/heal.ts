@@ -32,7 +32,11 @@ const doubtful = async (town: Town): Promise<ReadonlyMap<string, ReadonlyMap<str
     const broken = documents.flatMap(document =>
       [...disk.ledger(document).ended].map(([device, seq]) => ({ document, device, seq })),
     )
-    for (const { document, device, seq } of [...forks, ...conflicts, ...broken]) {
+    // Of two who claim one client, members know whose word counts.
+    const claimed = conflicts.flatMap(({ document }) =>
+      town.rogue ? [{ document, device: town.rogue.device, seq: 1 }] : [],
+    )
+    for (const { document, device, seq } of [...forks, ...broken, ...claimed]) {
       const writer = town.world.peerOf(device)
       if (writer && !writer.isRogue && !writer.wasPutBack)
         town.world.violate('I2 an honest device has one history', `${writer.name} in ${document} at ${seq}`)

@@ -85,7 +85,6 @@ export class Peer {
     this.parts = parts
     this.disk.onDeath = () => this.replicator.close()
     this.start()
-    if (!parts.defences.savesFirst) this.beHasty()
   }
 
   get name(): string {
@@ -160,25 +159,6 @@ export class Peer {
   crash(): void {
     this.run.isDead = true
     this.replicator.close()
-  }
-
-  /** Without the law that nothing is sent before it is durable: what is about to be written goes out, and is gone with a crash. */
-  private beHasty(): void {
-    const { disk } = this
-    disk.commit = async (run, write) => {
-      const undo = disk.backUp()
-      const written = write()
-      for (const document of disk.documents.keys()) void this.replicator.saved(document)
-      await this.parts.time.sleep(20)
-      disk.writes++
-      if (run.isDead || disk.writes >= disk.dieAt) {
-        disk.dieAt = Infinity
-        undo()
-        this.crash()
-        return new Promise<never>(() => undefined)
-      }
-      return written
-    }
   }
 
   /** Whether it may write in a document and has a key to do it with. */

@@ -47,13 +47,21 @@ export const rebuild = (peer: Peer, forks: readonly Fork[]): readonly string[] =
   const touched = [...disk.documents.keys()].filter(
     document =>
       document !== membershipDocument &&
-      rowsUpToCuts(peer, document, forks).length < [...disk.of(document).rows.values()].flat().length,
+      isStale([...disk.of(document).rows.values()].flat(), rowsUpToCuts(peer, document, forks)),
   )
   if (touched.length === 0) return touched
   peer.crash()
   for (const document of touched) rebuildOne(peer, document, forks)
   peer.start()
   return touched
+}
+
+/** Whether something has to be taken out, or counts now that what it rests on has come. */
+const isStale = (here: readonly Row[], kept: readonly Row[]): boolean => {
+  if (kept.length < here.length) return true
+  if (here.every(({ counts }) => counts)) return false
+  const counting = countingAmong(kept)
+  return here.some(row => row.counts !== counting.has(row))
 }
 
 const rebuildOne = (peer: Peer, document: string, forks: readonly Fork[]): void => {
