@@ -99,6 +99,10 @@ const readmit = async ({ world, founder }: Town): Promise<void> => {
 const takeOutMore = async (town: Town): Promise<boolean> => {
   let isAnew = false
   for (const peer of honestOf(town)) {
+    // Members have said how far the chain counts: what ended it here was of another history.
+    for (const document of documents)
+      for (const device of peer.disk.of(document).ended.keys())
+        if (peer.members.cut(document, device)) peer.disk.of(document).ended.delete(device)
     const forks = (await town.world.finish(peer.replicator.status()))?.forks ?? []
     const rebuilt = rebuild(peer, forks)
     isAnew ||= rebuilt.length > 0
