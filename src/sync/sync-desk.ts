@@ -27,6 +27,7 @@ import { entryCrypto } from './entry-crypto.ts'
 import type { OpenLink } from './handshake.ts'
 import { Inviting } from './inviting.ts'
 import { FolderSync, type Folder } from './folder-sync.ts'
+import type { CloseReason } from './link.ts'
 import { Meeting } from './meeting.ts'
 import { membersOf } from './members-of.ts'
 import type { OwnDevice } from './own-device.ts'
@@ -78,6 +79,7 @@ export class SyncDesk implements SyncWork {
   private stopTending: (() => void) | undefined
   private readonly stopHearing: () => void
   private isClosed = false
+  private isDenied = false
 
   constructor(parts: SyncDeskParts) {
     this.parts = parts
@@ -119,7 +121,16 @@ export class SyncDesk implements SyncWork {
 
   /** A device has proved who it is. */
   attach({ link, peer }: OpenLink): void {
+    link.onClose(why => this.linkEnded(toHex(peer.id), why))
     this.replicator.attach({ link, peer: { device: toHex(peer.id), person: peer.person } })
+  }
+
+  /** Who was taken out is not sent the entry that says so: that a member will not speak with this device any more says it. */
+  private linkEnded(device: string, why: CloseReason): void {
+    const { devices } = this.parts.own.membership()
+    if (why !== 'denied' || devices.get(device)?.isRemoved !== false) return
+    this.isDenied = true
+    this.changed()
   }
 
   /** Own entries of a document are durable, whichever tab wrote them. */
@@ -263,7 +274,8 @@ export class SyncDesk implements SyncWork {
     const looked = await this.lookNow().catch(() => undefined)
     if (this.isClosed || !looked) return
     const { own, clock, onView } = this.parts
-    onView({ ...viewOf(own, looked, this.inviting.view, clock.now()), folder: this.folder?.view })
+    const seen = viewOf(own, looked, this.inviting.view, clock.now())
+    onView({ ...seen, folder: this.folder?.view, isRemoved: this.isDenied || seen.isRemoved })
   }
 
   private async lookNow() {
