@@ -23,7 +23,7 @@ const never = async (): Promise<never> => {
 }
 
 /** This device alone. */
-const nobodyElse = (): Sync => ({
+export const nobodyElse = (): Sync => ({
   view: createStore<SyncView | undefined>(() => undefined),
   invite: never,
   takeReply: never,
@@ -51,6 +51,7 @@ type Start = {
   readonly agrees?: boolean
   readonly makes?: (name: string) => Promise<Workspace>
   readonly backup?: Backup
+  readonly sync?: Sync
 }
 
 const printed = async (workspace: Workspace): Promise<Uint8Array> =>
@@ -58,7 +59,7 @@ const printed = async (workspace: Workspace): Promise<Uint8Array> =>
 
 /** A browser with its workspaces, in memory. It writes down what it was asked to do. */
 export const memoryDevice = (start: Start = {}) => {
-  const { known = [], lost = [], findings = [], agrees = true, makes, backup } = start
+  const { known = [], lost = [], findings = [], agrees = true, makes, backup, sync = nobodyElse() } = start
   let workspaces = [...known]
   const asked: string[] = []
   const files = new Map<string, { readonly info: SnapshotInfo; readonly bytes: Uint8Array }>()
@@ -115,7 +116,7 @@ export const memoryDevice = (start: Start = {}) => {
     readSnapshot: async (_workspace, name) => files.get(name)?.bytes,
     snapshotBlobs: async () => new Map(),
     backup: () => backup,
-    sync: async () => nobodyElse(),
+    sync: async () => sync,
     joining: { ...notJoining(), view: createStore<JoiningView | undefined>(() => undefined) },
     pickBackups: async () => ({ ok: false, refusal: { because: 'notSupported', detail: '' } }),
   }

@@ -66,7 +66,7 @@ const useOpenedCode = (): void => {
   const { code } = useAddressParts()
   const take = useEffectEvent((opened: string) => {
     navigate('/join', { replace: true })
-    joining.begin(opened).catch(reportError)
+    joining.begin(opened).catch((error: unknown) => reportError(error))
   })
   useEffect(() => {
     if (code !== undefined) take(code)
@@ -150,7 +150,7 @@ function PasteStep({ because }: { readonly because?: string }) {
   const [code, setCode] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    joining.begin(code).catch(reportError)
+    joining.begin(code).catch((error: unknown) => reportError(error))
   }
   return (
     <form onSubmit={submit} className={styles['form']} noValidate>
@@ -180,7 +180,7 @@ function AskedStep({ isMember }: { readonly isMember: boolean }) {
   const [label, setLabel] = useState(() => proposeDeviceName(t))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    joining.answer(label.trim() || proposeDeviceName(t)).catch(reportError)
+    joining.answer(label.trim() || proposeDeviceName(t)).catch((error: unknown) => reportError(error))
   }
   return (
     <form onSubmit={submit} className={styles['form']} noValidate>

@@ -33,12 +33,18 @@ export function FolderSection({ sync, view }: FolderSectionProps) {
       {sync.canFolder && (
         <div className={styles['ways']}>
           {folder?.failure === 'permissionLost' && (
-            <Button onClick={() => void sync.renewFolder().catch(reportError)}>{t('folder.allow')}</Button>
+            <Button onClick={() => void sync.renewFolder().catch((error: unknown) => reportError(error))}>
+              {t('folder.allow')}
+            </Button>
           )}
           <Button icon={HardDrive} onClick={() => void choose()}>
             {folder ? t('folder.other') : t('folder.choose')}
           </Button>
-          {folder && <Button onClick={() => void sync.forgetFolder().catch(reportError)}>{t('folder.forget')}</Button>}
+          {folder && (
+            <Button onClick={() => void sync.forgetFolder().catch((error: unknown) => reportError(error))}>
+              {t('folder.forget')}
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -81,7 +81,9 @@ function Access({ person, asksAccess, sync }: AccessProps) {
     setTried(true)
     if (isNone) return
     const documents = teams.filter(({ id }) => chosen.has(id)).map(({ id }) => teamDocument(id))
-    void sync.invite({ person, access: asksAccess ? { role, documents } : undefined }).catch(reportError)
+    void sync
+      .invite({ person, access: asksAccess ? { role, documents } : undefined })
+      .catch((error: unknown) => reportError(error))
   }
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(chosen)
@@ -151,7 +153,10 @@ function Step({ inviting, done, sync, onClose }: StepProps) {
         <div className={styles['steps']}>
           <Banner tone="warn">{t(`failures.${inviting.because}`)}</Banner>
           <div className={styles['acts']}>
-            <Button variant="primary" onClick={() => void sync.endInviting().catch(reportError)}>
+            <Button
+              variant="primary"
+              onClick={() => void sync.endInviting().catch((error: unknown) => reportError(error))}
+            >
               {t('dialog.again')}
             </Button>
           </div>
@@ -229,7 +234,7 @@ type CompareProps = { readonly digits: string; readonly label: string; readonly 
 function Compare({ digits, label, sync }: CompareProps) {
   const t = useT('sync')
   const id = useId()
-  const decide = (isRight: boolean) => void sync.decide(isRight).catch(reportError)
+  const decide = (isRight: boolean) => void sync.decide(isRight).catch((error: unknown) => reportError(error))
   return (
     <div className={styles['steps']}>
       <p id={id}>{t('dialog.compare')}</p>

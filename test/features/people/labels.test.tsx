@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { createLabel } from '../../../src/domain/work/edit-label.ts'
 import { label } from '../../../src/domain/work/label.ts'
-import PeopleScreen from '../../../src/features/people/people-screen.tsx'
+import { PeoplePage } from '../../support/people-page.tsx'
 import { madeBy, showScreen, teamAtWork } from '../../support/team-screen.tsx'
 
 const labels = () => within(screen.getByRole('region', { name: 'Labels' }))
@@ -15,7 +15,7 @@ test('a label with a slip gets its right name and another colour; what no one ne
     const made = await workspace.run(createLabel, { name, hue: 'blue' })
     return made.ok ? madeBy(made.value, label.type) : ''
   }
-  await showScreen(at, <PeopleScreen />, `/t/${at.team}/people`)
+  await showScreen(at, <PeoplePage />, `/t/${at.team}/people`)
   expect(screen.queryByRole('region', { name: 'Labels' }), 'without labels there is nothing to tidy').toBeNull()
   const [slip, old] = [await make('Dadenschutz'), await make('Faxgerät')]
   await userEvent.click(await screen.findByRole('button', { name: 'Name des Labels: Dadenschutz' }))

@@ -6,9 +6,9 @@ import { membersOf } from '../../../src/domain/people/members.ts'
 import { setRoles } from '../../../src/domain/people/set-roles.ts'
 import { team as teamRecord } from '../../../src/domain/people/team.ts'
 import BinScreen from '../../../src/features/bin/bin-screen.tsx'
-import PeopleScreen from '../../../src/features/people/people-screen.tsx'
 import { PersonAvatars } from '../../../src/parts/person-avatars.tsx'
 import { toasts } from '../../../src/ui/toasts.ts'
+import { PeoplePage } from '../../support/people-page.tsx'
 import { madeBy, showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
 const rolesOf = (at: TeamAtWork, person: string) =>
@@ -16,7 +16,7 @@ const rolesOf = (at: TeamAtWork, person: string) =>
 
 test('roles are switches; the last one cannot be switched off by accident', async () => {
   const at = await teamAtWork({ method: 'scrum' })
-  await showScreen(at, <PeopleScreen />)
+  await showScreen(at, <PeoplePage />)
   const ben = within(screen.getByRole('group', { name: 'Rollen von Ben Sander' }))
   await userEvent.click(ben.getByRole('button', { name: 'Scrum Master' }))
   expect(rolesOf(at, at.ben)).toEqual(['scrumMaster', 'developer'])
@@ -28,7 +28,7 @@ test('roles are switches; the last one cannot be switched off by accident', asyn
 
 test('hints about roles are calm and can be silenced for the team', async () => {
   const at = await teamAtWork({ method: 'scrum' })
-  await showScreen(at, <PeopleScreen />)
+  await showScreen(at, <PeoplePage />)
   expect(screen.getByText('Noch niemand hat die Rolle Product Owner.')).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Nicht mehr hinweisen' }))
   expect(screen.queryByText('Noch niemand hat die Rolle Product Owner.')).toBeNull()
@@ -37,7 +37,7 @@ test('hints about roles are calm and can be silenced for the team', async () => 
 
 test('one name per line is added; a prefix is saved when its field is left, and a wrong one says what fits', async () => {
   const at = await teamAtWork()
-  await showScreen(at, <PeopleScreen />)
+  await showScreen(at, <PeoplePage />)
   const field = screen.getByLabelText('Person hinzufügen, eine je Zeile')
   await userEvent.click(field)
   await userEvent.paste('Cem Yıldız\nDörte von der Heide')
@@ -56,7 +56,7 @@ test('one name per line is added; a prefix is saved when its field is left, and 
 
 test('a name that was refused stays in the line; who is in the team already is passed over', async () => {
   const at = await teamAtWork()
-  await showScreen(at, <PeopleScreen />)
+  await showScreen(at, <PeoplePage />)
   const field = screen.getByLabelText('Person hinzufügen, eine je Zeile')
   await userEvent.click(field)
   await userEvent.paste('Ben Sander\nCem Yıldız')
@@ -73,7 +73,7 @@ test('who is deleted leaves the team and stays named on the card; one click brin
   await showScreen(
     at,
     <>
-      <PeopleScreen />
+      <PeoplePage />
       <PersonAvatars ids={card.people} />
     </>,
   )
@@ -89,7 +89,7 @@ test('who is deleted leaves the team and stays named on the card; one click brin
 })
 
 test('nobody deletes themselves', async () => {
-  await showScreen(await teamAtWork(), <PeopleScreen />)
+  await showScreen(await teamAtWork(), <PeoplePage />)
   await userEvent.click(screen.getByRole('button', { name: 'Anna Öztürk: Menü' }))
   expect(await screen.findByRole('menuitem', { name: 'Aus dem Team nehmen' })).toBeVisible()
   expect(screen.queryByRole('menuitem', { name: 'Person löschen' })).toBeNull()
@@ -98,7 +98,7 @@ test('nobody deletes themselves', async () => {
 test('who is in another team or in none stands below and is taken in with one click', async () => {
   const at = await teamAtWork()
   await at.workspace.run(setRoles, { team: at.team, person: at.ben, roles: [] })
-  await showScreen(at, <PeopleScreen />)
+  await showScreen(at, <PeoplePage />)
   expect(screen.getByText('in keinem Team')).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Ben Sander ins Team nehmen' }))
   expect(rolesOf(at, at.ben)).toEqual(['developer'])
@@ -107,7 +107,7 @@ test('who is in another team or in none stands below and is taken in with one cl
 
 test('a team goes into the bin and comes back from there; the last one stays', async () => {
   const at = await teamAtWork()
-  const { unmount } = await showScreen(at, <PeopleScreen />)
+  const { unmount } = await showScreen(at, <PeoplePage />)
   const button = () => screen.getByRole('button', { name: 'Team löschen' })
   expect(button()).toHaveAttribute('aria-disabled', 'true')
   expect(screen.getByText(/^Das letzte Team geht nur mit dem ganzen Arbeitsbereich/)).toBeVisible()
@@ -116,7 +116,7 @@ test('a team goes into the bin and comes back from there; the last one stays', a
   const bauamt = { name: 'Bauamt', method: 'kanban', columns: [{ name: 'Bereit', category: 'open' }] } as const
   const founded = await at.workspace.run(foundTeam, bauamt)
   const other = founded.ok ? madeBy(founded.value, teamRecord.type) : ''
-  const { location } = await showScreen({ ...at, team: other }, <PeopleScreen />)
+  const { location } = await showScreen({ ...at, team: other }, <PeoplePage />)
   await userEvent.click(button())
   await waitFor(() => expect(location.history.at(-1)).toBe(`/t/${at.team}/board`))
   expect(at.workspace.records.get(teamRecord, other)?.deleted).not.toBeNull()
