@@ -4,7 +4,7 @@ import { shrink, simulate, type SimulationParts } from './simulate.ts'
 const numberOf = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
 
 /** What `npm run simulate` and `npm run endure` may ask for; a test has the same every time. */
-export const asked = { from: numberOf('FROM', 1), seeds: numberOf('SEEDS', 60), count: numberOf('OPS', 400) }
+export const asked = { from: numberOf('FROM', 1), seeds: numberOf('SEEDS', 24), count: numberOf('OPS', 400) }
 
 /** What somebody needs who has to mend it: the law, the seed, and the fewest steps that break it. */
 const tell = async (parts: SimulationParts, law: string, detail: string): Promise<string> => {
