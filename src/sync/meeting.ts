@@ -29,7 +29,7 @@ export type MeetingParts = Readonly<{
 /** More links than this one device does not hold; above it the folder carries. */
 export const mostLinks = 11
 /** Until an answer has come, milliseconds. */
-const answerWithin = 30_000
+const answerWithin = 15_000
 const firstRetry = 1_000
 const lastRetry = 60_000
 
@@ -45,8 +45,6 @@ export class Meeting {
   private readonly offering = new Map<DeviceId, Offering>()
   private readonly answering = new Map<DeviceId, ChannelAnswer>()
   private readonly tries = new Map<DeviceId, number>()
-  /** Who has told their neighbours since they were linked. */
-  private readonly heard = new Set<DeviceId>()
   private readonly timers: Timers
   private known: readonly DeviceId[] = []
 
@@ -64,10 +62,7 @@ export class Meeting {
     if (joined.length === 0 && left.length === 0) return
     const before = this.known
     this.known = now
-    for (const device of left) {
-      this.routes.lose(device)
-      this.heard.delete(device)
-    }
+    for (const device of left) this.routes.lose(device)
     for (const device of joined) {
       this.tries.delete(device)
       this.tellAll(device)
@@ -79,9 +74,6 @@ export class Meeting {
   hear(from: DeviceId, message: Message): void {
     if (message.type === 'peers') {
       this.routes.hear(from, message.joined.map(toHex), message.left.map(toHex))
-      // What it was told before it had the same membership log it has passed over.
-      if (!this.heard.has(from)) this.tellAll(from)
-      this.heard.add(from)
       this.meetAll()
     } else if (message.type === 'intro') this.carry(from, message)
   }

@@ -48,6 +48,9 @@ export type Message<Type extends MessageType = MessageType> = {
   [Each in Type]: Readonly<{ type: Each } & Bodies[Each]>
 }[Type]
 
+/** Whether it is about how others can be met. */
+export const isIntroduction = ({ type }: Message): boolean => type === 'peers' || type === 'intro'
+
 /** `newer type` and `handshake` say which; the first is passed over, whatever else closes the link. */
 export type MessageRefusal =
   | { readonly because: 'message is malformed' }

@@ -10,7 +10,7 @@ import type { DeviceId, Journal, Ledger, Span } from '../workspace/journal-port.
 import { limits, type Limits } from './limits.ts'
 import type { CloseReason, Link } from './link.ts'
 import type { Members } from './members-port.ts'
-import { encodeMessage, type Message } from './messages.ts'
+import { encodeMessage, isIntroduction, type Message } from './messages.ts'
 import { Meter } from './meter.ts'
 import { Outbox } from './outbox.ts'
 import { peekEntry } from './peek-entry.ts'
@@ -60,7 +60,9 @@ export class Session {
   private theirMembers: readonly EntryRef[] | undefined
   private awaitsMembers = true
   private wasReady = false
-  private early: readonly Span[] = []
+  private early: Span[] = []
+  /** How others are met is said once: it waits until both have the same log. */
+  private readonly introductions: Message[] = []
   private isOver = false
 
   constructor(host: SessionHost, { link, peer }: Authenticated) {
@@ -215,9 +217,8 @@ export class Session {
 
   private async becomeReady(): Promise<void> {
     if (!this.isReady) return
-    const early = this.early
-    this.early = []
-    this.answer(early)
+    this.answer(this.early.splice(0))
+    for (const message of this.introductions.splice(0)) await this.host.onMessage(this, message)
     if (this.wasReady) return
     this.wasReady = true
     await this.tell()
@@ -257,7 +258,8 @@ export class Session {
       case 'bye':
         return this.close(message.reason)
       default:
-        if (this.isReady) await this.host.onMessage(this, message)
+        if (this.isReady) return this.host.onMessage(this, message)
+        if (isIntroduction(message) && this.introductions.length < limits.neighbours) this.introductions.push(message)
     }
   }
 

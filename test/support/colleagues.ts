@@ -61,8 +61,13 @@ export const openColleague = async (screen: Screen = {}): Promise<Journey> => {
 
 /** A card by the key of the board. */
 export const addCard = async (page: Page, title: string): Promise<void> => {
-  await page.keyboard.press('c')
   const field = page.getByRole('textbox', { name: /^Titel/ })
+  // A page that was just loaded hears its keys a moment later.
+  for (let tries = 0; tries < 10 && !(await field.isVisible()); tries++) {
+    await page.locator('main h1').first().waitFor()
+    await page.keyboard.press('c')
+    await field.waitFor({ timeout: 2_000 }).catch(() => undefined)
+  }
   await field.fill(title)
   await field.press('Enter')
   await card(page, title).waitFor()
