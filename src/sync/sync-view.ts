@@ -1,5 +1,5 @@
 import { workspaceDocument, type DocumentName } from '../domain/kernel/record.ts'
-import { openDocuments } from '../journal/membership-keys.ts'
+import { openDocuments } from '../journal/keys-due.ts'
 import { roleIn } from '../journal/membership-rights.ts'
 import type { MemberPerson, Membership } from '../journal/membership.ts'
 import type { DeviceView, InvitingView, MemberRole, MemberView, SyncView } from '../workspace/sync-port.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { currentKey, keysLacking, openDocuments, rotationsDue } from '../../src/journal/membership-keys.ts'
+import { currentKey } from '../../src/journal/membership-keys.ts'
+import { keysLacking, openDocuments, rotationsDue } from '../../src/journal/keys-due.ts'
 import { admit, deviceOf, grant, musterstadt, noonOf, open, remove, rotate, share, type Device } from './town.ts'
 
 const bau = 'team:bau#1'

@@ -2,7 +2,7 @@ import { compareBytes, noHash, toHex, type Bytes } from '../../../src/journal/by
 import type { DocumentCut } from '../../../src/journal/cut.ts'
 import { membershipDocument } from '../../../src/journal/header.ts'
 import type { MembershipAct } from '../../../src/journal/membership-act.ts'
-import { keysLacking } from '../../../src/journal/membership-keys.ts'
+import { keysLacking } from '../../../src/journal/keys-due.ts'
 import type { Role } from '../../../src/journal/role.ts'
 import type { Peer } from './peer.ts'
 

@@ -1,6 +1,6 @@
 import { equalBytes, toHex } from '../../../src/journal/bytes.ts'
 import { membershipDocument } from '../../../src/journal/header.ts'
-import { rotationsDue } from '../../../src/journal/membership-keys.ts'
+import { rotationsDue } from '../../../src/journal/keys-due.ts'
 import { admit, cutsAt, grant, remove, rotate, shares } from './acts.ts'
 import { documents, type Town } from './found-town.ts'
 import type { Peer } from './peer.ts'
