@@ -94,7 +94,13 @@ export const joinerOf = (
       const next = follow(known, workspace.id)
       if (next.step !== 'done') return show(next)
       stop()
+      stopWaiting()
       void nameIt(workspaces, workspace, { device: ownDevice(known), label: own }).finally(() => show(next))
+    })
+    // What has come stays; the devices can meet again.
+    const stopWaiting = link.onClose(() => {
+      stop()
+      show({ step: 'failed', because: 'lost' })
     })
     ;(await desk).attach({ link, peer })
   }

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { DocumentName } from '../domain/kernel/record.ts'
 import { person } from '../domain/people/person.ts'
+import { currentKey } from '../journal/membership-keys.ts'
 import { lateStorage } from '../storage/late-storage.ts'
 import { cutsHere } from '../storage/membership-writer.ts'
 import { namesOf } from '../storage/names.ts'
 import type { OpenedStorage } from '../storage/open-storage.ts'
-import { askTabs, serveTabs } from '../sync/across-tabs.ts'
+import { askTabs, have, serveTabs, workBy } from '../sync/across-tabs.ts'
 import { browserClock } from '../sync/browser-clock.ts'
 import { answerChannel, offerChannel } from '../sync/carriers/data-channel.ts'
 import type { OwnDevice } from '../sync/own-device.ts'
@@ -12,7 +14,7 @@ import { reachOf } from '../sync/reach.ts'
 import { hearReplies } from '../sync/replies.ts'
 import { SyncDesk } from '../sync/sync-desk.ts'
 import { folderChoice, folderOf } from './team-folder.ts'
-import type { Sync, SyncView, SyncWork } from '../workspace/sync-port.ts'
+import type { Sync, SyncView } from '../workspace/sync-port.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** The workspace's other devices, from this tab. */
@@ -50,23 +52,6 @@ const deskOf = (workspace: Workspace, storage: OpenedStorage, onView: (view: Syn
     onView,
   })
 
-/** Until this tab holds the connections it asks the one that does. */
-const besideDesk = (work: SyncWork, desk: () => SyncDesk | undefined): SyncWork => {
-  const worker = (): SyncWork => desk() ?? work
-  return {
-    invite: wanted => worker().invite(wanted),
-    takeReply: text => worker().takeReply(text),
-    decide: isRight => worker().decide(isRight),
-    endInviting: () => worker().endInviting(),
-    removeDevices: devices => worker().removeDevices(devices),
-    removePerson: gone => worker().removePerson(gone),
-    grant: (whom, document, role) => worker().grant(whom, document, role),
-    folderChanged: () => worker().folderChanged(),
-    packFile: () => worker().packFile(),
-    takeFile: file => worker().takeFile(file),
-  }
-}
-
 /** Of all tabs of a workspace one holds the connections; when it ends, the next one does. */
 const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
   const { syncLock, syncChannel } = namesOf(workspace.id)
@@ -84,21 +69,23 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
     // Another tab may have learnt of members and keys.
     void storage.identity.refresh().catch(() => undefined)
   })
+  /** The tab that wrote may have opened the document, of which this one has not heard yet. */
+  const saved = async (name: DocumentName, at: SyncDesk): Promise<void> => {
+    if (!currentKey(storage.identity.membership, name)) await storage.identity.refresh()
+    await at.saved(name)
+  }
   let desk: SyncDesk | undefined
   const hold = new Promise<SyncDesk>(resolve => {
     const held = async (): Promise<void> => {
       asking.close()
       await storage.identity.refresh()
-      const serving = serveTabs(
-        syncChannel,
-        besideDesk({} as SyncWork, () => desk),
-      )
       const made = deskOf(workspace, storage, known => {
         show(known)
         serving.tell(known)
       })
+      const serving = serveTabs(syncChannel, made)
       desk = made
-      const stopHearing = workspace.onAppended(document => void made.saved(document).catch(() => undefined))
+      const stopHearing = workspace.onAppended(document => void saved(document, made).catch(() => undefined))
       const stopReplies = hearReplies(async code => (await made.takeReply(code)).ok)
       const comeBack = (): void => (document.hidden ? undefined : made.comeBack())
       document.addEventListener('visibilitychange', comeBack, { signal })
@@ -114,7 +101,7 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
       if (!signal.aborted) reportError(error)
     })
   })
-  const work = besideDesk(asking.work, () => desk)
+  const work = workBy((name, given) => have(desk ?? asking.work, name, given))
   return {
     sync: { view, ...work, ...folderChoice(workspace, work) },
     desk: hold,

@@ -18,13 +18,23 @@ const works: { readonly [Name in keyof SyncWork]: true } = {
   folderChanged: true,
   packFile: true,
   takeFile: true,
-  grant: true,
 }
 
 /** After this long the tab that holds the connections has ended while it was asked, milliseconds. */
 const patience = 20_000
 
 type Worker = (...given: readonly unknown[]) => Promise<unknown>
+
+/** Work that is done by whoever is asked at that moment. */
+export const workBy = (ask: (name: keyof SyncWork, given: readonly unknown[]) => Promise<unknown>): SyncWork => {
+  const names = Object.keys(works) as (keyof SyncWork)[]
+  const made = names.map(name => [name, (...given: readonly unknown[]) => ask(name, given)])
+  return Object.fromEntries(made) as SyncWork
+}
+
+/** Has somebody do a piece of work by its name. */
+export const have = (work: SyncWork, name: keyof SyncWork, given: readonly unknown[]): Promise<unknown> =>
+  (work[name].bind(work) as Worker)(...given)
 
 /** The tab that holds the connections works for the others. Out: what tells them the view, and what ends it. */
 export const serveTabs = (name: string, work: SyncWork) => {
@@ -34,7 +44,7 @@ export const serveTabs = (name: string, work: SyncWork) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const post = (message: OnChannel): void => channel.postMessage(message)
   const answer = async ({ id, name: asked, given }: Extract<OnChannel, { kind: 'ask' }>): Promise<void> => {
-    const value = await (work[asked].bind(work) as Worker)(...given)
+    const value = await have(work, asked, given)
     post({ kind: 'answer', id, value })
   }
   channel.addEventListener('message', ({ data }: MessageEvent<OnChannel>) => {
@@ -73,8 +83,6 @@ export const askTabs = (name: string, onView: (view: SyncView) => void) => {
       post({ kind: 'ask', id, name: asked, given })
     })
   }
-  const names = Object.keys(works) as (keyof SyncWork)[]
-  const work = Object.fromEntries(names.map(one => [one, (...given: readonly unknown[]) => ask(one, given)]))
   post({ kind: 'hello' })
-  return { work: work as unknown as SyncWork, close: (): void => channel.close() }
+  return { work: workBy(ask), close: (): void => channel.close() }
 }

@@ -68,7 +68,8 @@ export class Inviting {
     const { running } = this
     if (!running) return refuse({ because: 'unknownInvitation' })
     this.show(running, { step: 'connecting', person: running.wanted.person })
-    void this.connect(running, redeemed.value)
+    // Storage may refuse in the middle; then nobody was admitted.
+    void this.connect(running, redeemed.value).catch(() => this.fail(running, 'notAdmitted'))
     return ok('taken')
   }
 

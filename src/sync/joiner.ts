@@ -72,9 +72,8 @@ export class Joiner {
     this.show(running, { step: 'reply', code, ends: invitation.ends })
     const opened = await answer.value.connected
     if (!opened.ok) return this.fail(running, failureOfChannel(opened.refusal))
-    const joined = await (running.known === undefined
-      ? this.join(running, opened.value, label)
-      : this.meetAgain(running.known, opened.value))
+    const joined = await this.enterBy(running, opened.value, label).catch(() => undefined)
+    if (!joined) return this.fail(running, 'notAdmitted')
     if (!joined.ok) return this.fail(running, failureOfDoor(joined.refusal))
     running.isOver = true
     this.running = undefined
@@ -89,6 +88,10 @@ export class Joiner {
     }
     this.running = undefined
     this.parts.onView(undefined)
+  }
+
+  private enterBy(running: Running, link: StrangerLink, label: string): Promise<Result<OpenLink, DoorRefusal>> {
+    return running.known === undefined ? this.join(running, link, label) : this.meetAgain(running.known, link)
   }
 
   private async meetAgain(workspace: string, link: StrangerLink): Promise<Result<OpenLink, DoorRefusal>> {

@@ -2,7 +2,6 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { fromHex, toHex, type Bytes } from '../journal/bytes.ts'
 import type { DocumentCut } from '../journal/cut.ts'
-import { grantRole } from '../journal/grant-role.ts'
 import { keysLacking, rotationsDue } from '../journal/keys-due.ts'
 import { roleIn } from '../journal/membership-rights.ts'
 import { removeDevices } from '../journal/remove-devices.ts'
@@ -13,7 +12,6 @@ import type { Heads } from '../workspace/ports.ts'
 import type {
   Invite,
   MemberRefusal,
-  MemberRole,
   ReplyRefusal,
   SyncView,
   SyncWork,
@@ -121,6 +119,7 @@ export class SyncDesk implements SyncWork {
 
   /** A device has proved who it is. */
   attach({ link, peer }: OpenLink): void {
+    this.isDenied = false
     link.onClose(why => this.linkEnded(toHex(peer.id), why))
     this.replicator.attach({ link, peer: { device: toHex(peer.id), person: peer.person } })
   }
@@ -189,18 +188,6 @@ export class SyncDesk implements SyncWork {
   async removePerson(person: string): Removed {
     const devices = this.parts.own.membership().people.get(person)?.devices ?? []
     return this.remove({ devices: [], people: [person], cuts: await this.parts.cuts(devices) })
-  }
-
-  async grant(person: string, document: DocumentName, role: MemberRole | 'none') {
-    const { own, clock } = this.parts
-    const devices = own.membership().people.get(person)?.devices ?? []
-    const cuts = (await this.parts.cuts(devices)).filter(cut => cut.document === document)
-    const takes = role === 'none' || role === 'reader'
-    const granted = await this.change([
-      membership => grantRole(membership, own.keys, { person, document, role, ...(takes && { cuts }) }, clock.now()),
-      handOutKeys(own.keys, clock.now()),
-    ])
-    return granted.ok ? ok('granted' as const) : granted
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import { workspaceDocument, type DocumentName } from '../domain/kernel/record.ts
 import { openDocuments } from '../journal/keys-due.ts'
 import { roleIn } from '../journal/membership-rights.ts'
 import type { MemberPerson, Membership } from '../journal/membership.ts'
-import type { DeviceView, InvitingView, MemberRole, MemberView, SyncView } from '../workspace/sync-port.ts'
+import type { DeviceView, InvitingView, MemberView, SyncView } from '../workspace/sync-port.ts'
 import type { OwnDevice } from './own-device.ts'
 import type { SyncStatus } from './sync-status.ts'
 
@@ -19,21 +19,16 @@ const deviceView = ({ device }: Own, { peers }: SyncStatus, id: string): DeviceV
   }
 }
 
-const accessOf = (membership: Membership, person: string, now: number): MemberView['access'] => {
-  const access: Record<DocumentName, MemberRole> = {}
-  for (const document of openDocuments(membership)) {
-    const role = roleIn(membership, person, document, now)
-    if (role !== 'none') access[document as DocumentName] = role
-  }
-  return access
-}
+/** The documents that somebody may read. */
+const readableBy = (membership: Membership, person: string, now: number): readonly string[] =>
+  openDocuments(membership).filter(document => roleIn(membership, person, document, now) !== 'none')
 
 const memberView = (own: Own, status: SyncStatus, member: MemberPerson, now: number): readonly MemberView[] => {
   const membership = own.membership()
   const role = roleIn(membership, member.id, workspaceDocument, now)
   if (role === 'none' || member.devices.length === 0) return []
   const devices = member.devices.map(id => deviceView(own, status, id))
-  return [{ person: member.id, role, access: accessOf(membership, member.id, now), devices }]
+  return [{ person: member.id, role, devices }]
 }
 
 /** All that screens show of other devices, from the folded log and what the links have said. `now`: milliseconds UTC. */
@@ -49,8 +44,7 @@ export const viewOf = (
     members: [...membership.people.values()].flatMap(member => memberView(own, status, member, now)),
     inviting,
     firstSyncs: status.firstSyncs,
-    lacking: Object.keys(accessOf(membership, own.actor, now)).filter(document => !here.has(document)).length,
-    refused: status.refused.length,
+    lacking: readableBy(membership, own.actor, now).filter(document => !here.has(document)).length,
     isRemoved: membership.devices.get(own.device)?.isRemoved !== false,
   }
 }

@@ -21,8 +21,6 @@ export type MemberView = Readonly<{
   person: string
   /** In the document that all members read. */
   role: MemberRole
-  /** In every document this device knows of, by name. */
-  access: Readonly<Record<DocumentName, MemberRole>>
   devices: readonly DeviceView[]
 }>
 
@@ -71,8 +69,6 @@ export type SyncView = Readonly<{
   firstSyncs: readonly FirstSyncView[]
   /** How many documents this device may read of which nothing is here yet. */
   lacking: number
-  /** Entries that were set aside in this run. */
-  refused: number
   /** This device was removed from the workspace. */
   isRemoved: boolean
 }>
@@ -110,8 +106,6 @@ export type SyncWork = Readonly<{
   /** All that this device may read, sealed for members alone, as a file to send. */
   packFile(): Promise<Blob>
   takeFile(file: Blob): Promise<Result<FileTaken, FileTakenRefusal>>
-  /** `none` takes it away. */
-  grant(person: string, document: DocumentName, role: MemberRole | 'none'): Promise<Result<'granted', MemberRefusal>>
 }>
 
 /** The other devices of a workspace, as a screen sees them. The view is undefined until it is known. */

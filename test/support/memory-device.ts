@@ -31,7 +31,6 @@ export const nobodyElse = (): Sync => ({
   endInviting: never,
   removeDevices: never,
   removePerson: never,
-  grant: never,
   folderChanged: never,
   packFile: never,
   takeFile: never,

@@ -7,6 +7,7 @@ import { team } from '../../domain/people/team.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useAddressParts } from '../../parts/address-parts.ts'
 import { boardAddress, joinLink } from '../../parts/addresses.ts'
+import { ComparisonDigits } from '../../parts/comparison-digits.tsx'
 import { copyText } from '../../parts/copy-text.ts'
 import { useDevice } from '../../parts/device-context.ts'
 import { proposeDeviceName } from '../../parts/device-name.ts'
@@ -227,9 +228,7 @@ function CompareStep({ digits, label }: { readonly digits: string; readonly labe
   const t = useT('sync')
   return (
     <>
-      <p className={styles['digits']}>
-        {digits.slice(0, 3)} {digits.slice(3)}
-      </p>
+      <ComparisonDigits digits={digits} />
       <p>{t('join.compareText', { label })}</p>
       <div className={styles['acts']}>
         <GiveUpButton />

@@ -6,6 +6,7 @@ import { teamDocument } from '../../domain/kernel/record.ts'
 import { records } from '../../domain/kernel/view.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { joinLink } from '../../parts/addresses.ts'
+import { ComparisonDigits } from '../../parts/comparison-digits.tsx'
 import { copyText } from '../../parts/copy-text.ts'
 import { useReading } from '../../parts/use-reading.ts'
 import { useRecord } from '../../parts/use-record.ts'
@@ -238,9 +239,7 @@ function Compare({ digits, label, sync }: CompareProps) {
   return (
     <div className={styles['steps']}>
       <p id={id}>{t('dialog.compare')}</p>
-      <p className={styles['digits']} aria-describedby={id}>
-        {digits.slice(0, 3)} {digits.slice(3)}
-      </p>
+      <ComparisonDigits digits={digits} describedBy={id} />
       <p className={styles['quiet']}>{t('dialog.compareText', { label })}</p>
       <div className={styles['acts']}>
         <Button onClick={() => decide(false)}>{t('dialog.no')}</Button>

@@ -15,13 +15,11 @@ const viewOf = ({ workspace, ben }: TeamAtWork, inviting?: InvitingView): SyncVi
     {
       person: workspace.actor,
       role: 'admin',
-      access: {},
       devices: [{ id: laptop, isThis: true, isLinked: false, lastContact: undefined, behind: undefined }],
     },
     {
       person: ben,
       role: 'writer',
-      access: {},
       devices: [{ id: phone, isThis: false, isLinked: true, lastContact: '2026-11-20', behind: 2 }],
     },
   ],
@@ -29,7 +27,6 @@ const viewOf = ({ workspace, ben }: TeamAtWork, inviting?: InvitingView): SyncVi
   folder: undefined,
   firstSyncs: [],
   lacking: 0,
-  refused: 0,
   isRemoved: false,
 })
 
