@@ -67,8 +67,8 @@ const trials = [
     'Devices on the real replicator through everything that goes wrong',
     () =>
       endureChance(
-        simulated,
-        { SEEDS: options.towns, FROM: options.seed },
+        [...simulated, 'test/simulate/real-cryptography.test.ts'],
+        { SEEDS: options.towns, FROM: options.seed, REAL_SEEDS: '100' },
         `${options.towns} seeds from ${options.seed}`,
       ),
   ],

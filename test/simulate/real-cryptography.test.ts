@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { simulate } from './support/simulate.ts'
 
-test('25 seeds with real signatures, seals and hashes: no law is broken', async () => {
+// Real keys differ from run to run, and with them the order of devices: each run is another town.
+const towns = Number(process.env['REAL_SEEDS'] ?? 5)
+
+test(`${towns} seeds with real signatures, seals and hashes: no law is broken`, async () => {
   const broken: string[] = []
-  for (let seed = 1; seed <= 25; seed++) {
+  for (let seed = 1; seed <= towns; seed++) {
     const { violations } = await simulate({ seed, count: 150, isReal: true })
     broken.push(...violations.map(({ law, detail }) => `seed ${seed}: ${law}: ${detail}`))
   }
