@@ -44,6 +44,8 @@ const titles: Partial<
 export default function JoinScreen() {
   const t = useT('sync')
   const view = useStore(useDevice().joining.view)
+  const [code, setCode] = useState('')
+  const pasting = { code, setCode }
   useOpenedCode()
   const title = t(`join.${titles[view?.step ?? 'none'] ?? 'title'}`)
   useEffect(() => {
@@ -54,7 +56,7 @@ export default function JoinScreen() {
     <main className={styles['page']} id="main">
       <div className={styles['column']}>
         <h1 tabIndex={-1}>{title}</h1>
-        <Step view={view} />
+        <Step view={view} pasting={pasting} />
       </div>
     </main>
   )
@@ -88,12 +90,17 @@ function HandedStep({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Step({ view }: { readonly view: JoiningView | undefined }) {
+/** What was pasted stays while it is read, and when it is refused. */
+type Pasting = { readonly code: string; readonly setCode: (code: string) => void }
+
+type StepProps = { readonly view: JoiningView | undefined; readonly pasting: Pasting }
+
+function Step({ view, pasting }: StepProps) {
   const t = useT('sync')
-  if (!view) return <PasteStep />
+  if (!view) return <PasteStep {...pasting} />
   switch (view.step) {
     case 'refused':
-      return <PasteStep because={t(`code.${view.because}`)} />
+      return <PasteStep {...pasting} because={t(`code.${view.because}`)} />
     case 'reading':
       return <Working text={t('join.reading')} />
     case 'answering':
@@ -145,10 +152,9 @@ function GiveUpButton() {
   return <Button onClick={() => joining.giveUp()}>{t('join.giveUp')}</Button>
 }
 
-function PasteStep({ because }: { readonly because?: string }) {
+function PasteStep({ code, setCode, because }: Pasting & { readonly because?: string }) {
   const t = useT('sync')
   const { joining } = useDevice()
-  const [code, setCode] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     joining.begin(code).catch((error: unknown) => reportError(error))

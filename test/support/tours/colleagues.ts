@@ -13,6 +13,7 @@ const pasted =
     await page.locator('main textarea').fill(text)
     await page.locator('main button[type=submit]').click()
     await page.locator('main [id$=error], main [role=alert]').first().waitFor()
+    if ((await page.locator('main textarea').inputValue()) !== text) throw new Error('what was pasted is gone')
   }
 
 /** What people see who are not alone: devices, access, invitations, and the page on which somebody joins. */
