@@ -26,12 +26,14 @@ export class PeerKnowledge {
     return this.documents.get(document) ?? nothing
   }
 
-  hear(documents: readonly DocumentHeads[]): void {
+  /** Out: the documents that were spoken of. */
+  hear(documents: readonly DocumentHeads[]): readonly DocumentName[] {
     this.hasSpoken = true
     for (const { document, heads } of documents) {
       const chains = this.open(document)
       for (const { device, seq, hash, first } of heads) chains.set(toHex(device), { seq, hash, first })
     }
+    return documents.map(({ document }) => document)
   }
 
   /** It has what it brought, and what those entries name as causes. */

@@ -59,7 +59,8 @@ export class Session {
   private readonly gifts: Meter
   private theirMembers: readonly EntryRef[] | undefined
   private awaitsMembers = true
-  private wasReady = false
+  /** What is saved while the log is fetched is not given: all of it is told afterwards. */
+  private isTold = false
   private early: Span[] = []
   /** How others are met is said once: it waits until both have the same log. */
   private readonly introductions: Message[] = []
@@ -155,7 +156,7 @@ export class Session {
     const entries = head.seq - from < limits.givenAtOnce ? await journal.entries([span], limits.batchBytes) : []
     const size = entries.reduce((sum, { length }) => sum + length, 0)
     const isAll = entries.length === head.seq - from + 1 && this.gifts.use(size, this.host.clock.steady())
-    // Asked again: a member may have been taken out while the journal was read.
+    // A member may have been taken out while the journal was read.
     if (!this.mayGiveOwn(document)) return
     if (!isAll || !this.say({ type: 'entries', entries })) return this.tell([document])
     this.knowledge.gave(document, head)
@@ -171,8 +172,7 @@ export class Session {
 
   /** One more that nobody honest would have brought. */
   strike(): void {
-    this.strikes++
-    if (this.strikes >= this.host.limits.strikes) this.close('denied')
+    if (++this.strikes >= this.host.limits.strikes) this.close('denied')
   }
 
   private get isMember(): boolean {
@@ -201,6 +201,7 @@ export class Session {
     const missing = spansOf(membershipDocument, this.theirMembers, device => chains.get(device)?.head.seq ?? 0)
     this.awaitsMembers = missing.length > 0
     if (missing.length === 0) return this.becomeReady()
+    this.isTold = false
     this.want(missing)
     // A log that cannot be read further here, because a newer app wrote it, must not keep two devices apart.
     this.timers.later('members', this.host.habits.membershipPatience, () => {
@@ -219,8 +220,8 @@ export class Session {
     if (!this.isReady) return
     this.answer(this.early.splice(0))
     for (const message of this.introductions.splice(0)) await this.host.onMessage(this, message)
-    if (this.wasReady) return
-    this.wasReady = true
+    if (this.isTold) return
+    this.isTold = true
     await this.tell()
     await this.host.onReady(this)
   }
@@ -242,11 +243,7 @@ export class Session {
         this.theirMembers = message.heads
         return this.lookAtMembers()
       case 'have':
-        this.knowledge.hear(message.documents)
-        return this.host.onHave(
-          this,
-          message.documents.map(({ document }) => document),
-        )
+        return this.host.onHave(this, this.knowledge.hear(message.documents))
       case 'want':
         return this.answer(message.ranges.map(range => ({ ...range, device: toHex(range.device) })))
       case 'entries':

@@ -52,6 +52,23 @@ describe('Jana, Cem and Dörte at one board', () => {
 })
 
 describe('what goes missing is found', () => {
+  test('Cem writes while he fetches who has joined: Jana has it as soon as he knows', async () => {
+    const town = new Town()
+    town.delay = 100
+    const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]
+    const team = await foundBoard(jana)
+    town.linkAll()
+    await town.pass(5_000)
+    for (const desk of [jana, cem]) await openBoard(desk, team)
+    await town.join('Dörte')
+    // He has heard that there is more of the log, and not yet what.
+    await town.pass(150)
+    await writeCard(cem, team, 'Baumkataster')
+    expect(titlesAt(jana)).toEqual([])
+    await town.pass(2_000)
+    expect(titlesAt(jana)).toEqual(['Baumkataster'])
+  })
+
   test('Dörte joins when much has happened, and has all of it', async () => {
     const town = new Town()
     const [jana, cem] = [await town.join('Jana'), await town.join('Cem')]
