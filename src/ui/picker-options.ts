@@ -22,6 +22,4 @@ export type PickerProps = {
   readonly onClose: () => void
   /** Offers to make what was typed when nothing has this name. */
   readonly create?: { readonly text: (typed: string) => string; readonly run: (typed: string) => void } | undefined
-  /** Finds options by itself, for example through the search index; otherwise `options` are filtered. */
-  readonly onSearch?: ((typed: string) => void) | undefined
 }

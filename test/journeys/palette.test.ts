@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Page, Request } from 'playwright'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addCards, card } from '../support/board-verbs.ts'
 import { openJourney, type Journey } from '../support/journey.ts'
@@ -8,8 +8,12 @@ import { settle } from '../support/walk.ts'
 /** Herr Lindqvist has broken his right wrist and does everything by typing what he wants. */
 let journey: Journey
 let team = ''
+const underWay = new Set<Request>()
 beforeAll(async () => {
   journey = await openJourney({ reducedMotion: 'reduce' })
+  journey.context().on('request', request => underWay.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    journey.context().on(end as 'requestfinished', request => underWay.delete(request))
   await journey.go('')
   const page = journey.page()
   await foundTeam(page, { person: 'Nils Lindqvist', team: 'Tiefbau', method: 'In Sprints (Scrum)' })
@@ -38,6 +42,13 @@ const toBoard = async (page: Page, query = 'as=board', shown = '[data-card]'): P
 const focusCard = async (page: Page): Promise<void> => {
   await toBoard(page)
   await page.locator('main [data-card]').first().focus()
+}
+
+/** A dialog that is fetched when it is first asked for has come; before that it would open over the next scene. */
+const arrived = async (page: Page): Promise<void> => {
+  await settle(page)
+  await expect.poll(() => underWay.size).toBe(0)
+  await settle(page)
 }
 
 /** What an onlooker could see change when something was done. */
@@ -110,7 +121,7 @@ const doAll = async (page: Page, { stand, typed = '', only = '', last = /$^/ }: 
         })
         .toBe(true)
     }
-    await settle(page)
+    await arrived(page)
     await closeAll(page)
   }
   expect(journey.watch.crashes).toEqual([])

@@ -202,4 +202,24 @@ describe('a picker', () => {
     await soon(() => expect(document.querySelector('[role=listbox]')).toBeNull())
     expect(holder()).toBe('Zuständig')
   })
+
+  it('takes what was typed, however fast Enter follows', async () => {
+    await show(People)
+    await button('Zuständig').click()
+    await soon(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'))
+    const field = document.activeElement as HTMLInputElement
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'schulte')
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    await soon(() => expect(document.querySelector('output')?.textContent).toBe('Bernd Schulte'))
+  })
+
+  it('takes the one the arrows stand on', async () => {
+    await show(People)
+    await button('Zuständig').click()
+    await soon(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'))
+    await userEvent.keyboard('e')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await soon(() => expect(document.querySelector('output')?.textContent).toBe('Bernd Schulte'))
+  })
 })
