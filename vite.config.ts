@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vite'
@@ -51,7 +52,13 @@ export default defineConfig({
     !inTests && VitePWA(pwaOptions),
   ],
   // Dexie's usual entry is written for browsers of 2013: 10 KB more to read.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  // What Yjs says to the console brings a schema language along.
+  resolve: {
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^lib0\/logging$/, replacement: fileURLToPath(new URL('src/document/yjs-words.ts', import.meta.url)) },
+    ],
+  },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

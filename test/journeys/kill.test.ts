@@ -52,16 +52,37 @@ const wholeTeam = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => Object.keys(localStorage).every(key => !/:(ahead|intent):/.test(key)))
 }
 
-/** All titles, in the list that draws every card. */
+/** Scrolls a table that draws only what is in sight from its first row to its last. Out: all titles, in its order. */
+const everyTitle = (frame: Element): Promise<readonly string[]> => {
+  const rowCount = Number(frame.querySelector('table')?.getAttribute('aria-rowcount')) - 1
+  const titles = new Map<number, string>()
+  const read = (): void => {
+    for (const row of frame.querySelectorAll('tr[data-index]'))
+      titles.set(Number(row.getAttribute('data-index')), /Vorgang \d+/.exec(row.textContent)?.[0] ?? '')
+  }
+  return new Promise(resolve => {
+    const look = (): void => {
+      read()
+      const isThere = titles.size >= rowCount
+      if (isThere) return resolve([...titles].toSorted(([a], [b]) => a - b).map(([, title]) => title))
+      const isAtEnd = frame.scrollTop + frame.clientHeight >= frame.scrollHeight - 1
+      frame.scrollTop = isAtEnd ? 0 : frame.scrollTop + frame.clientHeight / 2
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+/** All titles, as the list shows them. */
 const titlesOnDisk = async (page: Page): Promise<readonly string[]> => {
   await wholeTeam(page)
   await column(page, 'Bereit').locator('[data-card]').first().waitFor()
   await showAs(page, 'Liste')
   await page.getByRole('table').waitFor()
   const titles = await page
-    .getByRole('table')
-    .getByText(/^Vorgang \d+$/)
-    .allTextContents()
+    .getByRole('region')
+    .filter({ has: page.getByRole('table') })
+    .evaluate(everyTitle)
   await showAs(page, 'Board')
   await column(page, 'Bereit').waitFor()
   return titles
