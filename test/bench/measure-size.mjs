@@ -42,16 +42,21 @@ export const measureLiveFloors = (context, pages, size, samples) =>
     for (const { durable } of await take('q', 'rows')) samples.add('raw put', size, durable)
   })
 
+/** Milliseconds in which a page that stands brings what may wait, of its own accord: no answer to a key or a pointer. */
+const arrivals = 3000
+
 /** The same three things on any board: it opens, its filter is typed into, a card is dragged. */
 const measureBoard = async (context, address, name, { filterField, filterWord }, size, samples) => {
   const opened = await inTab(context, address, async page => {
     const answer = await measureOpen(page)
+    await page.waitForTimeout(arrivals)
     for (const spent of await measureFilter(page, filterField, filterWord))
       if (spent > 0) samples.add(`${name} filter`, size, spent)
     return answer
   })
   const drag = await inTab(context, address, async page => {
     await measureOpen(page)
+    await page.waitForTimeout(arrivals)
     return measureDrag(page)
   })
   addAll(samples, size, {
