@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { focusPlace } from '../ui/focus.ts'
 import { ArrowRightLeft, ArrowUpToLine, Trash2, X, type IconType } from '../ui/icons.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { toasts } from '../ui/toasts.ts'
 import { useAnnounced } from '../ui/use-announced.ts'
 import { useOfferSelection, type SelectionAct, type SelectionChoice } from './offered-selection.ts'
 import {
@@ -45,7 +46,10 @@ export default function SelectionBar({ items, onMove, ways }: SelectionBarProps)
     clearSelection()
     focusPlace()
   }
-  const toTop = () => run(rankItems, { items, spot: 'top' }, { done: t('toTop', { count }) })
+  const toTop = async () => {
+    const result = await run(rankItems, { items, spot: 'top' }, { done: t('toTop', { count }) })
+    if (result.ok && result.value.changes.length === 0) toasts.show({ text: t('onTop', { count }) })
+  }
   const remove = async () => {
     const result = await run(deleteItems, { items }, { done: t('deleted', { count }) })
     if (result.ok) leave()

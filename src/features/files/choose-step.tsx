@@ -5,6 +5,7 @@ import { useFileRefusalText } from '../../parts/use-file-refusal-text.ts'
 import { WorkspaceContext } from '../../parts/workspace-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { FileText, Upload } from '../../ui/icons.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { FileButton } from './file-button.tsx'
@@ -63,8 +64,7 @@ function Paste({ onFile }: { readonly onFile: (file: File) => void }) {
     read(pasted)
   }
   return (
-    <details className={styles['paste']}>
-      <summary>{t('paste.title')}</summary>
+    <Disclosure summary={t('paste.title')} className={styles['paste']}>
       <TextArea
         label={t('paste.label')}
         hint={t('paste.hint')}
@@ -78,6 +78,6 @@ function Paste({ onFile }: { readonly onFile: (file: File) => void }) {
           {t('paste.read')}
         </Button>
       </div>
-    </details>
+    </Disclosure>
   )
 }

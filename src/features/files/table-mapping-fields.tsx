@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { type DateOrder, type FieldRole, type TableMapping } from '../../domain/intake/table.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Table } from '../../ui/table.tsx'
 import { ColumnRoles } from './column-roles.tsx'
@@ -59,10 +60,13 @@ export function TableMappingFields({ table: { sample, mapping }, onMap }: TableM
       )}
       <ColumnRoles fields={shown} nameOf={nameOf} roles={mapping.roles} onChange={setRole} />
       {others.length > 0 && (
-        <details className={styles['paste']} onToggle={event => setOpen(event.currentTarget.open)}>
-          <summary>{t('table.others', { count: others.length })}</summary>
+        <Disclosure
+          summary={t('table.others', { count: others.length })}
+          className={styles['paste']}
+          onToggle={setOpen}
+        >
           {isOpen && <ColumnRoles fields={others} nameOf={nameOf} roles={mapping.roles} onChange={setRole} />}
-        </details>
+        </Disclosure>
       )}
       {empty > 0 && <p className={styles['quiet']}>{t('table.empty', { count: empty })}</p>}
       <Checkbox

@@ -1,5 +1,6 @@
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import type { RestoreCounts, TouchedRecord } from '../../workspace/restore.ts'
 import { kindOf, restoreKinds, type Kind } from './restore-kinds.ts'
 import styles from './restoring.module.css'
@@ -42,12 +43,11 @@ function KindLine({ kind, touched }: { readonly kind: Kind; readonly touched: re
   if (touched.every(({ name }) => name === undefined)) return <li>{line}</li>
   return (
     <li>
-      <details>
-        <summary>{line}</summary>
+      <Disclosure summary={line}>
         {groups.map(({ what, records }) => (
           <Names key={what} what={what} names={records.flatMap(({ name }) => name ?? [])} />
         ))}
-      </details>
+      </Disclosure>
     </li>
   )
 }
