@@ -6,12 +6,14 @@ import { isTyping } from '../parts/is-typing.ts'
 import { useAddress } from '../parts/use-address.ts'
 import { toasts } from '../ui/toasts.ts'
 import { followKeyboard } from './follow-keyboard.ts'
+import { useForesight } from './use-foresight.ts'
 
 const PrintStandIn = lazyScreen(() => import('./print-stand-in.tsx'))
 
 /** What can wait until the first paint is over. It draws nothing but what is printed. */
 export default function AfterStart() {
   useEffect(followKeyboard, [])
+  useForesight()
   useReminder()
   usePasting()
   // Within a waiting of its own: what stands beside it stays.

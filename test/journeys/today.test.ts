@@ -80,3 +80,14 @@ test('what another tab writes into a team that is not open here appears in Heute
   await page.getByRole('link', { name: 'Vierzig Kartons bestellen' }).waitFor()
   await other.close()
 })
+
+test('a place she points at is fetched before she presses: it is drawn at once', async () => {
+  const page = journey.page()
+  const fetched = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/settings-screen')))
+  // What may wait has come, and with it whoever watches for links pointed at.
+  await page.waitForTimeout(3000)
+  expect(await fetched()).toBe(false)
+  await page.getByRole('navigation').getByRole('link', { name: 'Einstellungen' }).hover()
+  await expect.poll(fetched).toBe(true)
+})
