@@ -29,12 +29,19 @@ const trials = [
   ],
   [
     'mutations',
-    'Mutated entries and updates',
+    'Mutated entries, updates sealed anew, messages, frames and codes',
     () =>
       endureChance(
-        ['test/journal/entry.test.ts', 'test/journal/guard.test.ts'],
-        { MUTATIONS: String(Math.ceil(Number(options.mutations) / 2)) },
-        `${options.mutations} mutations`,
+        [
+          'test/journal/entry.test.ts',
+          'test/journal/guard.test.ts',
+          'test/sync/hostile-member.test.ts',
+          'test/sync/messages.test.ts',
+          'test/sync/frames.test.ts',
+          'test/sync/invitation.test.ts',
+        ],
+        { MUTATIONS: options.mutations, SEED: options.seed, LONGEST_MS: '250' },
+        `${options.mutations} mutations of each, seed ${options.seed}`,
       ),
   ],
   [
@@ -43,8 +50,8 @@ const trials = [
     () =>
       endureChance(
         ['test/sync/segment.test.ts', 'test/sync/mailbox.test.ts', 'test/sync/folder-hostile.test.ts'],
-        { MUTATIONS: String(Math.ceil(Number(options.mutations) / 3)), SEED: options.seed },
-        `${options.mutations} mutations, seed ${options.seed}`,
+        { MUTATIONS: options.mutations, SEED: options.seed },
+        `${options.mutations} mutations of each, seed ${options.seed}`,
       ),
   ],
   [

@@ -5,6 +5,7 @@ import { caps } from '../../src/journal/caps.ts'
 import { decodeEntry, encodeSigned } from '../../src/journal/entry.ts'
 import { encodeHeader, isDocumentName, membershipDocument, type EntryHeader } from '../../src/journal/header.ts'
 import { openEntry, sealEntry, verifySignature } from '../../src/journal/seal.ts'
+import { mutations } from '../support/mutations.ts'
 import { fixedDevice, fixedNonce, office, refusalOf, valueOf } from './office.ts'
 
 const { anna, ben, root, epochKey, keyring, draft, chain } = await office()
@@ -245,7 +246,7 @@ describe('the reader refuses', async () => {
         expect((await openEntry(mutate(change), keyring)).ok).toBe(false)
       }),
       {
-        numRuns: Number(process.env['MUTATIONS'] ?? 2_000),
+        numRuns: mutations,
         seed: Number(process.env['SEED'] ?? 20_261_120),
         verbose: 1,
       },

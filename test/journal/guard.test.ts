@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { guardUpdate } from '../../src/journal/guard.ts'
+import { mutations } from '../support/mutations.ts'
 import { refusalOf, valueOf } from './office.ts'
 import { anyIn, inRoot, section, update } from './hand-made-update.ts'
 import { ben, board, cardOf, clocksOf, knows, mallory, team, teamClocks, works } from './team-at-work.ts'
@@ -148,7 +149,7 @@ describe('by chance', () => {
         Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(doc))
         expect(reloaded.getMap('items').toJSON()).toEqual(doc.getMap('items').toJSON())
       }),
-      { numRuns: Number(process.env['MUTATIONS'] ?? 2_000), seed, verbose: 1 },
+      { numRuns: mutations, seed, verbose: 1 },
     )
     expect(accepted).toBeGreaterThan(100)
   })

@@ -7,12 +7,12 @@ import { openSegment, sealSegment, segmentMaterial } from '../../src/sync/store/
 import { workspace } from '../storage/desk.ts'
 import { valueOf } from '../journal/office.ts'
 import { chance } from '../support/memory-office.ts'
+import { mutations } from '../support/mutations.ts'
 import { closeOffices, digestAt, headsAt, nameAt, welcome, write, type Office } from './support/offices.ts'
 import { allLook, closeSyncs, filesOf, folderOf, over, spanOf, twoOffices } from './support/team-folder.ts'
 
 const seed = Number(process.env['SEED'] ?? 20_261_120)
 /** Each is a folder full of changed files, looked at by a real browser's journal. */
-const mutations = Number(process.env['MUTATIONS'] ?? 3_000)
 const together = 250
 
 afterEach(() => {

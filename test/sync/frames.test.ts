@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { equalBytes, joinBytes, textBytes, toHex, type Bytes } from '../../src/journal/bytes.ts'
 import { cutMessage, FrameJoiner, frameCaps, longestMessage } from '../../src/sync/frames.ts'
 import { fromHex, refusalOf, valueOf } from '../journal/office.ts'
+import { mutations } from '../support/mutations.ts'
 
 const piece = frameCaps.frameBytes - 8
 const filled = (length: number): Bytes => new Uint8Array(length).map((_, index) => index % 251)
@@ -151,7 +152,8 @@ describe('hostile frames are refused', () => {
           if (result.ok && result.value) expect(result.value.length).toBeLessThanOrEqual(given)
         }
       }),
-      { numRuns: 300 },
+      // Each run has about thirty of them.
+      { numRuns: Math.ceil(mutations / 30) },
     )
   })
 })

@@ -8,6 +8,7 @@ import { makeInvitation, readInvitation, writeInvitation, type Invitation } from
 import { isReplyTo, readReply, writeReply } from '../../src/sync/reply.ts'
 import { readSdp } from '../../src/sync/sdp.ts'
 import { refusalOf, valueOf } from '../journal/office.ts'
+import { mutations } from '../support/mutations.ts'
 import { candidate, description, firefoxOffer } from './descriptions.ts'
 
 const now = Date.UTC(2026, 10, 16, 8)
@@ -157,6 +158,34 @@ describe('a code that is none is refused and says why', () => {
         },
       ),
       { numRuns: 100 },
+    )
+  })
+
+  test('whatever signs are changed, it is refused or says the same', async () => {
+    const signs = fc.constantFrom(
+      ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+      ' ',
+      '=',
+      'ä',
+      '',
+    )
+    const change = fc.tuple(fc.nat(), signs)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(goldenInvitation, goldenReply),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        async (golden, changes) => {
+          const text = [...golden]
+          for (const [at, sign] of changes) text[at % text.length] = sign
+          const kind = golden === goldenInvitation ? readInvitation(text.join(''), now) : readReply(text.join(''))
+          const [given, wanted] = [
+            await kind,
+            golden === goldenInvitation ? await readInvitation(golden, now) : await readReply(golden),
+          ]
+          if (given.ok) expect(given).toEqual(wanted)
+        },
+      ),
+      { numRuns: mutations, verbose: 1 },
     )
   })
 })

@@ -9,6 +9,7 @@ import { pseudonymOf, tagOf } from '../../src/sync/store/segment-form.ts'
 import type { SegmentKeys } from '../../src/sync/store/segment-keys.ts'
 import { fixedDevice, fixedRoot, fixedSealingPair, refusalOf, valueOf } from '../journal/office.ts'
 import { MemoryFolder } from '../support/memory-store.ts'
+import { mutations } from '../support/mutations.ts'
 import { latin } from './support/team-folder.ts'
 
 const seed = Number(process.env['SEED'] ?? 20_261_120)
@@ -213,7 +214,7 @@ describe('a note, version 1', () => {
           expect((await openNote(changed, opener)).ok).toBe(false)
         },
       ),
-      { numRuns: Number(process.env['MUTATIONS'] ?? 2_000), seed, verbose: 1 },
+      { numRuns: mutations, seed, verbose: 1 },
     )
   })
 })

@@ -4,6 +4,7 @@ import { compareBytes, toHex, type Bytes } from '../../src/journal/bytes.ts'
 import { limits } from '../../src/sync/limits.ts'
 import { decodeMessage, encodeMessage, type Message, type MessageType } from '../../src/sync/messages.ts'
 import { fromHex, refusalOf, valueOf } from '../journal/office.ts'
+import { mutations } from '../support/mutations.ts'
 
 /** Jana's laptop, Cem's tablet and Dörte's telephone, as their ids would begin. */
 const [jana, cem, doerte] = ['11', '22', '33'].map(byte => fromHex(byte.repeat(32))) as [Bytes, Bytes, Bytes]
@@ -146,8 +147,6 @@ const anyMessage = oneof(
   })),
   record({ number: nat() }).map(({ number }) => ({ type: 'ping', number })),
 ) as unknown as import('fast-check').Arbitrary<Message>
-
-const mutations = Number(process.env['MUTATIONS'] ?? 20_000)
 
 describe('by chance', () => {
   test('what was written is read as it was', () => {

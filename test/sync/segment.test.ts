@@ -22,6 +22,7 @@ import {
   refusalOf,
   valueOf,
 } from '../journal/office.ts'
+import { mutations } from '../support/mutations.ts'
 
 const seed = Number(process.env['SEED'] ?? 20_261_120)
 
@@ -196,7 +197,6 @@ describe('what is refused', () => {
     const bytes = valueOf(await sealSegment(content, { ...seal, recipients: [cem.sealingPublic] }))
     const change = fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }))
     const cut = fc.oneof(fc.constant(bytes.length), fc.nat(bytes.length))
-    const numRuns = Number(process.env['MUTATIONS'] ?? 3_000)
     await fc.assert(
       fc.asyncProperty(
         fc.array(change, { minLength: 1, maxLength: 4 }),
@@ -210,7 +210,7 @@ describe('what is refused', () => {
           expect((await openSegment(given, opener)).ok).toBe(false)
         },
       ),
-      { numRuns, seed, verbose: 1 },
+      { numRuns: mutations, seed, verbose: 1 },
     )
   })
 
@@ -231,7 +231,7 @@ describe('what is refused', () => {
           if (read) expect(toHex(joinBytes(bodyOf(read.device, read), read.signature))).toBe(toHex(given))
         },
       ),
-      { numRuns: 10 * Number(process.env['MUTATIONS'] ?? 3_000), seed, verbose: 1 },
+      { numRuns: mutations, seed, verbose: 1 },
     )
   })
 })

@@ -79,7 +79,7 @@ export const tablet = () => {
     ).outcomes
   const chain = (hand: Hand): number => disk.ledger(document).chains.get(hand.device)?.head.seq ?? 0
   const content = () => journal.fold(document).ydoc.getMap('item').toJSON()
-  return { disk, journal, admission, knows, take, chain, content }
+  return { disk, journal, members, crypto, admission, knows, take, chain, content }
 }
 
 export const outcomes = (list: readonly Outcome[]): readonly string[] => list.map(({ verdict }) => verdict.outcome)
