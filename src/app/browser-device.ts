@@ -25,6 +25,7 @@ export const browserDevice = (workspaces: BrowserWorkspaces): Device => {
       workspaces.storages.has(workspace.id) ? lateBackup(async () => (await late()).backup(workspace)) : undefined,
     sync: async workspace => (await late()).sync(workspace),
     joining: lateJoining(workspaces),
+    recovery: async workspace => (await late()).recovery(workspace),
     pickBackups: async () => (await late()).pickBackups(),
     snapshotBlobs: async id => (await late()).snapshotBlobs(id),
     readSnapshot: async (id, name) => (await late()).readSnapshot(id, name),

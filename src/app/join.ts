@@ -3,10 +3,11 @@ import { team } from '../domain/people/team.ts'
 import { labelOfDevice, nameDevice } from '../domain/people/name-device.ts'
 import { person } from '../domain/people/person.ts'
 import { workspaceDocument } from '../domain/kernel/record.ts'
-import { refuse } from '../domain/kernel/result.ts'
-import { toHex } from '../journal/bytes.ts'
-import type { DeviceKeys } from '../journal/keys.ts'
+import { ok, refuse } from '../domain/kernel/result.ts'
+import { toHex, type Bytes } from '../journal/bytes.ts'
+import type { DeviceKeys, RootKeys } from '../journal/keys.ts'
 import { foldMembership } from '../journal/membership.ts'
+import { openRecovery } from '../journal/recovery-sheet.ts'
 import { onDevice } from '../storage/device-database.ts'
 import { joinWorkspace } from '../storage/join-workspace.ts'
 import { browserClock } from '../sync/browser-clock.ts'
@@ -34,12 +35,12 @@ const personOf = async ({ workspace, entries }: Admission, keys: DeviceKeys): Pr
 }
 
 /** Sets the workspace up on this device and opens it in this tab: the line that is open is this tab's. */
-const enter = async (workspaces: BrowserWorkspaces, admission: Admission, keys: DeviceKeys) => {
+const enter = async (workspaces: BrowserWorkspaces, admission: Admission, keys: DeviceKeys, root?: Bytes) => {
   const id = await personOf(admission, keys)
   if (id === undefined) return refuse({ because: 'notAdmitted' })
   // What both are called comes with the first entries.
   const { workspace, entries } = admission
-  const joined = await joinWorkspace({ workspace, entries, keys, name: '', person: { id, name: '' } })
+  const joined = await joinWorkspace({ workspace, entries, keys, name: '', person: { id, name: '' }, root })
   if (!joined.ok) return joined
   if (!(await workspaces.open(joined.value.id))) return refuse({ because: 'notOpened' })
   return doorOf(ownDeviceOf(storageOf(workspaces, joined.value.id)), browserClock.after)
@@ -76,6 +77,14 @@ const follow = (view: SyncView, workspace: string): JoiningView => {
   return { step: 'fetching', workspace, done: sum('done'), of: sum('of') }
 }
 
+const sheetRefusals = {
+  'recovery sheet is misread': 'sheetIsMisread',
+  'recovery sheet has a newer format': 'sheetIsNewer',
+  'passphrase is wrong': 'passphraseIsWrong',
+  'key is unusable': 'sheetIsMisread',
+  'secret cannot be unwrapped': 'sheetIsMisread',
+} as const
+
 /** Joins this browser to workspaces of others. */
 export const joinerOf = (
   workspaces: BrowserWorkspaces,
@@ -83,6 +92,7 @@ export const joinerOf = (
 ): Omit<Joining, 'view'> => {
   /** What this device is to be called. */
   let own = ''
+  let root: RootKeys | undefined
   const show = (next: JoiningView | undefined) => view.setState(next, true)
   const fetchAll = async ({ link, peer }: OpenLink): Promise<void> => {
     const workspace = workspaces.state.getState().current
@@ -113,8 +123,12 @@ export const joinerOf = (
       (await workspaces.open(id))
         ? doorOf(ownDeviceOf(storageOf(workspaces, id)), browserClock.after)
         : refuse({ because: 'notOpened' }),
-    enter: (admission, keys) => enter(workspaces, admission, keys),
-    onOpen: open => void fetchAll(open).catch((error: unknown) => reportError(error)),
+    enter: (admission, keys) => enter(workspaces, admission, keys, root?.privateKey),
+    root: () => root,
+    onOpen: open => {
+      root = undefined
+      void fetchAll(open).catch((error: unknown) => reportError(error))
+    },
     onView: show,
   })
   return {
@@ -124,5 +138,16 @@ export const joinerOf = (
       return joiner.answer(label)
     },
     giveUp: () => joiner.giveUp(),
+    openSheet: async (text, passphrase) => {
+      const opened = await openRecovery(text, passphrase)
+      if (!opened.ok) return refuse({ because: sheetRefusals[opened.refusal.because] })
+      root = opened.value
+      joiner.giveUp()
+      return ok('open')
+    },
+    putSheetAway: () => {
+      root = undefined
+      joiner.giveUp()
+    },
   }
 }

@@ -40,6 +40,7 @@ export const lateDevice = (workspaces: BrowserWorkspaces): LateDevice => {
       workspaces.storages.has(workspace.id) ? writeSnapshot(workspace, storageOf(workspace), reason) : undefined,
     backup: workspace => backupOf(workspaces, workspace, lateStorage(storageOf(workspace).parts).backups),
     sync: async workspace => (await import('./keep-in-sync.ts')).syncOf(workspace, storageOf(workspace)).sync,
+    recovery: async workspace => (await import('./recovery.ts')).recoveryOf(workspace, storageOf(workspace)),
     pickBackups,
     snapshotBlobs: async id => (await BlobCopies.of(id)?.asArchive()) ?? new Map(),
     readSnapshot: async (id, name) => {

@@ -11,6 +11,8 @@ export const lateJoining = (workspaces: BrowserWorkspaces): Joining => {
     view,
     begin: async code => (await joining()).begin(code),
     answer: async label => (await joining()).answer(label),
+    openSheet: async (text, passphrase) => (await joining()).openSheet(text, passphrase),
+    putSheetAway: () => void joining().then(one => one.putSheetAway()),
     giveUp: () => void joining().then(one => one.giveUp()),
   }
 }

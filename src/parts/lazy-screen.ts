@@ -3,7 +3,7 @@ import { completeMessages, loadAreas } from '../i18n/messages.ts'
 import type { Lazy } from './slice.ts'
 
 type Load = () => Promise<{ default: ComponentType }>
-type Says = 'first' | 'rest' | 'help'
+type Says = 'first' | 'rest' | 'help' | 'recovery'
 
 /** Milliseconds until a failure to fetch is forgotten. */
 const failureShown = 1000
@@ -11,7 +11,7 @@ const failureShown = 1000
 /**
  * A screen in a piece of its own; `preload` fetches it while the data are still being opened. What has come is drawn at once: React's
  * `lazy` suspends even then, and what has suspended is held back for 300 ms (measured). The board says only what the first catalogue
- * holds; every other screen brings the rest, and the help what only the help says.
+ * holds; every other screen brings the rest, and help and recovery what only they say.
  */
 export const lazyScreen = (load: Load, says: Says = 'rest'): Lazy => {
   let screen: ComponentType | undefined
@@ -26,8 +26,15 @@ export const lazyScreen = (load: Load, says: Says = 'rest'): Lazy => {
   return Object.assign(LazyScreen, { preload })
 }
 
+const wordsFor: { readonly [S in Says]: () => Promise<unknown> | undefined } = {
+  first: () => undefined,
+  rest: () => completeMessages(),
+  help: () => loadAreas('help', 'glossary'),
+  recovery: () => loadAreas('recovery'),
+}
+
 const fetchScreen = async (load: Load, says: Says): Promise<ComponentType> => {
-  const words = says === 'help' ? loadAreas('help', 'glossary') : says === 'rest' && completeMessages()
+  const words = wordsFor[says]()
   const [piece] = await Promise.all([load(), words])
   return piece.default
 }

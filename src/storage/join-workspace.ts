@@ -3,8 +3,9 @@ import { toHex, type Bytes } from '../journal/bytes.ts'
 import type { DeviceKeys } from '../journal/keys.ts'
 import { emptyLog, extendLog } from '../journal/membership-log.ts'
 import { foldLog } from '../journal/membership.ts'
+import { rootPlace, wrapSecret } from '../journal/wrap.ts'
 import type { KnownWorkspace } from '../workspace/device.ts'
-import { WorkspaceDatabase } from './database.ts'
+import { WorkspaceDatabase, type KeyRow } from './database.ts'
 import { takeMembership } from './membership-writer.ts'
 import { rememberWorkspace } from './remember-workspace.ts'
 import { setSentinel } from './sentinel.ts'
@@ -19,6 +20,8 @@ export type Joining = Readonly<{
   keys: DeviceKeys
   /** The membership log as it was handed over, in any order. */
   entries: readonly Bytes[]
+  /** The root's private key, where a recovery sheet has brought it: kept wrapped, so that a new sheet can be made here. */
+  root?: Bytes | undefined
 }>
 
 export type JoinRefusal =
@@ -27,13 +30,23 @@ export type JoinRefusal =
   | Readonly<{ because: 'notAdmitted' }>
   | Readonly<{ because: 'isHereAlready' }>
 
+const keepKeys = async (
+  database: WorkspaceDatabase,
+  { workspace, person, keys, root }: Omit<Joining, 'name' | 'entries'>,
+): Promise<void> => {
+  const wrapped = root && (await wrapSecret(root, keys.sealingPublic, rootPlace(workspace)))
+  const rows: KeyRow[] = [{ id: 'device', keys, person: person.id }]
+  if (wrapped?.ok) rows.push({ id: 'root', wrapped: wrapped.value })
+  await database.keys.bulkAdd(rows)
+}
+
 /**
  * Sets a workspace up that this device was admitted to. In: what was handed over, milliseconds UTC. Out: the workspace as it now stands in
  * this device's list; its documents come with the first sync. Refuses a log that does not fold or does not admit this device; then nothing
  * is left behind. Throws when storage refuses.
  */
 export const joinWorkspace = async (
-  { workspace, name, person, keys, entries }: Joining,
+  { workspace, name, person, keys, entries, root }: Joining,
   now = Date.now(),
 ): Promise<Result<KnownWorkspace, JoinRefusal>> => {
   const { log } = await extendLog(emptyLog(workspace), entries)
@@ -47,7 +60,7 @@ export const joinWorkspace = async (
     if (await database.keys.get('device')) return refuse({ because: 'isHereAlready' })
     await takeMembership(database, emptyLog(workspace), entries, now)
     // Last: without a key it is no workspace, and a joining that was cut short can begin anew.
-    await database.keys.add({ id: 'device', keys, person: person.id })
+    await keepKeys(database, { workspace, person, keys, root })
   } finally {
     database.close()
   }

@@ -15,6 +15,7 @@ const works: { readonly [Name in keyof SyncWork]: true } = {
   endInviting: true,
   removeDevices: true,
   removePerson: true,
+  makeAdmin: true,
   folderChanged: true,
   packFile: true,
   takeFile: true,

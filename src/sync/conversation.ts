@@ -5,7 +5,7 @@ import type { CloseReason, StrangerLink } from './link.ts'
 import type { Timer } from './timer.ts'
 
 /** The highest type this app knows. Higher ones are a newer app's and are passed over; the carrier's cap counts them. */
-const lastKnownType = 24
+const lastKnownType = 26
 
 const isNewer = (message: Bytes): boolean => (message[0] ?? 0) > lastKnownType
 
@@ -72,12 +72,12 @@ export class Conversation {
   }
 
   /**
-   * The next message, which has to be of this type; those after it stay with the link for whoever listens next. Refuses what was denied
-   * over there, another type, the link's end, and lateness (denied here).
+   * The next message, which has to be of one of these types; those after it stay with the link for whoever listens next. Refuses what was
+   * denied over there, another type, the link's end, and lateness (denied here).
    */
-  async hear(type: number): Promise<Result<Bytes, DoorRefusal>> {
+  async hear(...types: readonly number[]): Promise<Result<Bytes, DoorRefusal>> {
     const next = await this.next()
-    return next instanceof Uint8Array && next[0] === type ? ok(next) : this.unexpected(next)
+    return next instanceof Uint8Array && types.includes(Number(next[0])) ? ok(next) : this.unexpected(next)
   }
 
   private unexpected(next: Next): { readonly ok: false; readonly refusal: DoorRefusal } {

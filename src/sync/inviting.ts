@@ -13,6 +13,7 @@ import type { StrangerLink } from './link.ts'
 import type { OwnDevice } from './own-device.ts'
 import { failureOfChannel, failureOfDoor, sentenceOfCode } from './pairing-failures.ts'
 import { receiveNewDevice, type Asked } from './receive-new-device.ts'
+import { rootHearing } from './root-hearing.ts'
 
 export type InvitingParts = Readonly<{
   own: OwnDevice
@@ -126,6 +127,7 @@ export class Inviting {
         if (!admitted.ok) return admitted
         return ok({ workspace: own.membership().workspace, entries: await own.log() })
       },
+      byRoot: running.wanted.byRoot && rootHearing(own, running.wanted.person ?? '', clock.now),
       door: async () => {
         const door = await doorOf(own, clock.after)
         if (!door.ok) throw new Error(door.refusal.because)

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../domain/kernel/result.ts'
 import { equalBytes, hashLength, type Bytes } from '../journal/bytes.ts'
+import { speakForRoot, type RootSpeech } from './by-root.ts'
 import { Conversation } from './conversation.ts'
 import { pairingKeyOf } from './door-key.ts'
 import type { DoorRefusal } from './door-refusal.ts'
@@ -29,6 +30,8 @@ export type JoinerPorts = Readonly<{
   show(code: string, label: string): void
   /** Becomes a member with these entries, in which the inviting device must be one. Out: the door from then on. */
   enter(admission: Admission, inviter: Bytes): Promise<Result<Door, Readonly<{ because: string }>>>
+  /** This device has a recovery sheet open. */
+  byRoot?: RootSpeech | undefined
   timer: Timer
 }>
 
@@ -49,7 +52,10 @@ export const joinByInvitation = async (
   link.trust()
   ports.show(await comparisonCode(spoken.value), spoken.value.label)
   talk.allow(confirmTime + enterTime)
-  const heard = await talk.hear(pairingTypes.admission)
+  const first = await talk.hear(pairingTypes.admission, pairingTypes.rootAsked)
+  if (!first.ok) return first
+  const isAsked = first.value[0] === pairingTypes.rootAsked
+  const heard = isAsked ? await speakForRoot(talk, first.value, ports.byRoot) : first
   if (!heard.ok) return heard
   talk.finish()
   const admission = decodeAdmission(heard.value)

@@ -1,18 +1,19 @@
 import { refuse, type Result } from '../domain/kernel/result.ts'
-import type { Bytes } from '../journal/bytes.ts'
-import { makeDeviceKeys, type DeviceKeys } from '../journal/keys.ts'
-import type { JoiningView, PairingFailure } from '../workspace/sync-port.ts'
+import { equalBytes, type Bytes } from '../journal/bytes.ts'
+import { makeDeviceKeys, type DeviceKeys, type RootKeys } from '../journal/keys.ts'
+import type { CodeSaid, JoiningView, PairingFailure } from '../workspace/sync-port.ts'
 import type { answerChannel, ChannelAnswer } from './carriers/data-channel.ts'
 import type { Clock } from './clock-port.ts'
 import { signerOf } from './door-of.ts'
 import type { DoorRefusal } from './door-refusal.ts'
 import { shakeHands, type Door, type OpenLink } from './handshake.ts'
-import { readInvitation, type Invitation } from './invitation.ts'
+import { readInvitation, workspaceTagOf, type Invitation } from './invitation.ts'
 import { joinByInvitation } from './join-by-invitation.ts'
 import type { StrangerLink } from './link.ts'
 import type { Admission } from './pairing-messages.ts'
 import { failureOfChannel, failureOfDoor, sentenceOfCode } from './pairing-failures.ts'
 import { writeReply } from './reply.ts'
+import { rootSpeech } from './root-speech.ts'
 
 export type JoinerParts = Readonly<{
   clock: Clock
@@ -25,6 +26,8 @@ export type JoinerParts = Readonly<{
   open(workspace: string): Promise<Result<Door, Readonly<{ because: string }>>>
   /** Sets the workspace up on this device and opens it. Out: the new member's door. */
   enter(admission: Admission, keys: DeviceKeys): Promise<Result<Door, Readonly<{ because: string }>>>
+  /** What the recovery sheet holds that was opened here, if one was. */
+  root(): RootKeys | undefined
   /** The line to the inviting device is open, and this device a member. */
   onOpen(open: OpenLink): void
   onView(view: JoiningView | undefined): void
@@ -51,8 +54,13 @@ export class Joiner {
     const invitation = await readInvitation(code, clock.now())
     if (!invitation.ok && invitation.refusal.because === 'code is of another kind')
       return onView({ step: (await this.parts.handReply(code)) ? 'handed' : 'notHanded' })
-    if (!invitation.ok) return onView({ step: 'refused', because: sentenceOfCode(invitation.refusal) })
+    if (!invitation.ok) return this.refuse(sentenceOfCode(invitation.refusal))
     const known = await this.parts.known(invitation.value.workspaceTag)
+    const root = this.parts.root()
+    if (root && !equalBytes(workspaceTagOf(root.workspace), invitation.value.workspaceTag))
+      return this.refuse('sheetOfAnother')
+    // The root's word brings in a device that nobody knew.
+    if (root && known !== undefined) return this.refuse('deviceIsHere')
     this.running = { invitation: invitation.value, known }
     onView({ step: 'asked', isMember: known !== undefined })
   }
@@ -87,7 +95,12 @@ export class Joiner {
       running.answer?.giveUp()
     }
     this.running = undefined
-    this.parts.onView(undefined)
+    this.parts.onView(this.parts.root() && { step: 'sheet', because: undefined })
+  }
+
+  /** The code cannot be used; a sheet that lies open stays so. */
+  private refuse(because: CodeSaid): void {
+    this.parts.onView(this.parts.root() ? { step: 'sheet', because } : { step: 'refused', because })
   }
 
   private enterBy(running: Running, link: StrangerLink, label: string): Promise<Result<OpenLink, DoorRefusal>> {
@@ -105,6 +118,7 @@ export class Joiner {
     const keys = await makeDeviceKeys()
     const { signingPublic, sealingPublic } = keys
     const { clock, enter } = this.parts
+    const root = this.parts.root()
     return joinByInvitation(link, running.invitation, {
       own: { signingPublic, sealingPublic, label, sign: signerOf(keys) },
       show: (digits, inviter) => this.show(running, { step: 'compare', digits, label: inviter }),
@@ -112,6 +126,7 @@ export class Joiner {
         this.show(running, { step: 'entering' })
         return enter(admission, keys)
       },
+      byRoot: root && rootSpeech(root, keys, clock.now),
       timer: clock.after,
     })
   }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../domain/kernel/result.ts'
 import type { Bytes } from '../journal/bytes.ts'
 import type { DevicePublic } from '../journal/keys.ts'
+import { hearRoot, type RootHearing } from './by-root.ts'
 import { Conversation } from './conversation.ts'
 import { pairingKeyOf } from './door-key.ts'
 import type { DoorRefusal } from './door-refusal.ts'
@@ -33,6 +34,8 @@ export type InviterPorts = Readonly<{
   confirm(asked: Asked, signal: AbortSignal): Promise<boolean>
   /** Makes the device a member. Out: what it needs to know; for a device that is in already the same again. */
   admit(device: DevicePublic, label: string): Promise<Result<Admission, Readonly<{ because: string }>>>
+  /** Instead of `admit`, where the device has to bring the root's word. */
+  byRoot?: RootHearing | undefined
   /** This device's door, as it is after the admission. */
   door(): Promise<Door>
   timer: Timer
@@ -57,15 +60,26 @@ export const receiveNewDevice = async (
   const confirmed = await talk.meanwhile(signal => ports.confirm(asked, signal), 'not confirmed')
   if (!confirmed.ok) return confirmed
   if (!confirmed.value) return talk.deny('not confirmed')
-  const admission = await ports.admit(peer, asked.label)
-  if (!admission.ok) return talk.deny('not admitted')
-  link.trust()
   talk.allow(enterTime)
+  const admission = await admitted(talk, asked, ports)
+  if (!admission.ok) return admission
   talk.say(encodeAdmission(admission.value))
   const joined = await talk.hear(pairingTypes.joined)
   if (!joined.ok) return joined
   talk.finish()
   return meetAs(link, await ports.door(), peer)
+}
+
+const admitted = async (
+  talk: Conversation,
+  { device, label }: Asked,
+  { admit, byRoot }: InviterPorts,
+): Promise<Result<Admission, DoorRefusal>> => {
+  if (byRoot) return hearRoot(talk, device, byRoot)
+  const admission = await admit(device, label)
+  if (!admission.ok) return talk.deny('not admitted')
+  talk.link.trust()
+  return admission
 }
 
 const proveAsInviter = async (

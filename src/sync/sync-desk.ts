@@ -18,6 +18,7 @@ import type {
   FileTaken,
   FileTakenRefusal,
 } from '../workspace/sync-port.ts'
+import { adminActs } from './admin-acts.ts'
 import { handOutKeys } from './admit.ts'
 import type { answerChannel, offerChannel } from './carriers/data-channel.ts'
 import type { Clock } from './clock-port.ts'
@@ -188,6 +189,15 @@ export class SyncDesk implements SyncWork {
   async removePerson(person: string): Removed {
     const devices = this.parts.own.membership().people.get(person)?.devices ?? []
     return this.remove({ devices: [], people: [person], cuts: await this.parts.cuts(devices) })
+  }
+
+  /** Refused where this device's person administers nothing. */
+  async makeAdmin(person: string): Promise<Result<'admin', MemberRefusal>> {
+    const { own, clock } = this.parts
+    const acts = adminActs(own, person, clock.now())
+    // The last of them hands out keys; alone it would make nobody an admin.
+    const made = acts.length > 1 ? await this.change(acts) : refuse({ because: 'mayNot' as const })
+    return made.ok ? ok('admin') : made
   }
 
   close(): void {

@@ -1,12 +1,13 @@
 import { workspaceDocument, type DocumentName } from '../domain/kernel/record.ts'
 import { openDocuments } from '../journal/keys-due.ts'
+import { currentKey } from '../journal/membership-keys.ts'
 import { roleIn } from '../journal/membership-rights.ts'
 import type { MemberPerson, Membership } from '../journal/membership.ts'
 import type { DeviceView, InvitingView, MemberView, SyncView } from '../workspace/sync-port.ts'
 import type { OwnDevice } from './own-device.ts'
 import type { SyncStatus } from './sync-status.ts'
 
-type Own = Pick<OwnDevice, 'device' | 'membership'>
+type Own = Pick<OwnDevice, 'device' | 'membership' | 'keyring'>
 
 const deviceView = ({ device }: Own, { peers }: SyncStatus, id: string): DeviceView => {
   const peer = peers.find(one => one.device === id)
@@ -31,6 +32,12 @@ const memberView = (own: Own, status: SyncStatus, member: MemberPerson, now: num
   return [{ person: member.id, role, devices }]
 }
 
+/** Without its key nothing of a document can come: it may lie on a device that is lost. */
+const hasKey = (own: Own, document: string): boolean => {
+  const key = currentKey(own.membership(), document)
+  return key !== undefined && own.keyring().epochKeys(document, key.epoch).length > 0
+}
+
 /** All that screens show of other devices, from the folded log and what the links have said. `now`: milliseconds UTC. */
 export const viewOf = (
   own: Own & Pick<OwnDevice, 'actor'>,
@@ -44,7 +51,8 @@ export const viewOf = (
     members: [...membership.people.values()].flatMap(member => memberView(own, status, member, now)),
     inviting,
     firstSyncs: status.firstSyncs,
-    lacking: readableBy(membership, own.actor, now).filter(document => !here.has(document)).length,
+    lacking: readableBy(membership, own.actor, now).filter(document => !here.has(document) && hasKey(own, document))
+      .length,
     isRemoved: membership.devices.get(own.device)?.isRemoved !== false,
   }
 }

@@ -2,7 +2,17 @@ import type { Ref, TextareaHTMLAttributes } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 import styles from './field.module.css'
 
-type Passed = 'placeholder' | 'maxLength' | 'disabled' | 'name' | 'rows' | 'onBlur' | 'onKeyDown' | 'onPaste'
+type Passed =
+  | 'placeholder'
+  | 'autoComplete'
+  | 'maxLength'
+  | 'disabled'
+  | 'name'
+  | 'rows'
+  | 'spellCheck'
+  | 'onBlur'
+  | 'onKeyDown'
+  | 'onPaste'
 
 export type TextAreaProps = FieldProps &
   Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, Passed> & {

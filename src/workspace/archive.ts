@@ -22,6 +22,18 @@ export const archiveOf = async (workspace: Workspace): Promise<Archive> => {
   return blobs.size > 0 ? { ...archive, blobs } : archive
 }
 
+/** As `archiveOf`, and the archive outlives its workspace: photos and files are read now, those that cannot be read are left out. */
+export const archiveApart = async (workspace: Workspace): Promise<Archive> => {
+  const archive = await archiveOf(workspace)
+  const blobs = new Map<BlobHash, ArchiveBlob>()
+  for (const [hash, held] of archive.blobs ?? []) {
+    const bytes = await held.arrayBuffer().catch(() => undefined)
+    // A blob of the browser's can lie on the disk; together they may be larger than the memory.
+    if (bytes) blobs.set(hash, new Blob([bytes]))
+  }
+  return { ...archive, blobs }
+}
+
 /** Those that lie here, by their hash, whichever document names them. */
 const heldBlobs = async (
   workspace: Workspace,

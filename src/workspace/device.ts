@@ -3,6 +3,7 @@ import type { Result } from '../domain/kernel/result.ts'
 import type { Backup, BackupFile, ChoosingRefusal } from './backup-port.ts'
 import type { ArchiveBlob } from './exchange-port.ts'
 import type { SaveFailure, StorageFinding } from './ports.ts'
+import type { Recovery } from './recovery-port.ts'
 import type { Search } from './search-port.ts'
 import type { Joining, Sync } from './sync-port.ts'
 import type { Workspace } from './workspace.ts'
@@ -90,6 +91,8 @@ export type Device = {
   /** The other devices of a workspace that is open here. */
   sync(workspace: Workspace): Promise<Sync>
   readonly joining: Joining
+  /** The recovery sheet of a workspace that is open here. */
+  recovery(workspace: Workspace): Promise<Recovery>
   /** Lets the person choose a folder and names the archives in it, on a device that has nothing yet; only in a click. */
   pickBackups(): Promise<Result<readonly BackupFile[], ChoosingRefusal>>
 }

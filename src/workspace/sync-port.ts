@@ -80,6 +80,8 @@ export type SyncView = Readonly<{
 export type Invite = Readonly<{
   person: string | undefined
   access: Readonly<{ role: MemberRole; documents: readonly DocumentName[] }> | undefined
+  /** The device comes with the recovery sheet: nobody here need be allowed to let it in, and it will administer. */
+  byRoot?: true
 }>
 
 export type ReplyRefusal = Readonly<{
@@ -101,6 +103,8 @@ export type SyncWork = Readonly<{
   endInviting(): Promise<void>
   removeDevices(devices: readonly string[]): Promise<Result<'removed', MemberRefusal>>
   removePerson(person: string): Promise<Result<'removed', MemberRefusal>>
+  /** Lets a member administer every document that the person here administers. */
+  makeAdmin(person: string): Promise<Result<'admin', MemberRefusal>>
   /** Another folder was chosen, or allowed again, or given up. */
   folderChanged(): Promise<void>
   /** All that this device may read, sealed for members alone, as a file to send. */
@@ -121,11 +125,21 @@ export type Sync = SyncWork &
     forgetFolder(): Promise<void>
   }>
 
+/**
+ * Why a code cannot be used here. `sheetOfAnother`: it is of another workspace than the recovery sheet that lies open; `deviceIsHere`: the
+ * sheet brings in new devices, and this one is a member already.
+ */
+export type CodeSaid = ReplyRefusal['because'] | 'sheetOfAnother' | 'deviceIsHere'
+
+export type SheetRefusal = Readonly<{ because: 'sheetIsMisread' | 'sheetIsNewer' | 'passphraseIsWrong' }>
+
 /** How a joining goes, as the invited person sees it. */
 export type JoiningView =
   | Readonly<{ step: 'reading' }>
   /** The code cannot be used. */
-  | Readonly<{ step: 'refused'; because: ReplyRefusal['because'] }>
+  | Readonly<{ step: 'refused'; because: CodeSaid }>
+  /** A recovery sheet lies open and waits for the invitation of a member; `because`: why the last one could not be used. */
+  | Readonly<{ step: 'sheet'; because: CodeSaid | undefined }>
   /** It was a reply: the tab that waits for it has it, or there is none. */
   | Readonly<{ step: 'handed' }>
   | Readonly<{ step: 'notHanded' }>
@@ -149,4 +163,7 @@ export type Joining = Readonly<{
   /** Says yes. `label`: how this device is to be called. */
   answer(label: string): Promise<void>
   giveUp(): void
+  /** Opens a recovery sheet; it stays open in this page until it is used or put away. In: its text as typed, scanned or in its file. */
+  openSheet(text: string, passphrase: string): Promise<Result<'open', SheetRefusal>>
+  putSheetAway(): void
 }>

@@ -7,6 +7,7 @@ import type { StorageFinding } from '../../src/workspace/ports.ts'
 import type { Search } from '../../src/workspace/search-port.ts'
 import { Searching } from '../../src/workspace/searching.ts'
 import { createStore } from 'zustand/vanilla'
+import type { Recovery } from '../../src/workspace/recovery-port.ts'
 import type { JoiningView, Sync, SyncView } from '../../src/workspace/sync-port.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { memoryPorts } from './memory-ports.ts'
@@ -31,6 +32,7 @@ export const nobodyElse = (): Sync => ({
   endInviting: never,
   removeDevices: never,
   removePerson: never,
+  makeAdmin: never,
   folderChanged: never,
   packFile: never,
   takeFile: never,
@@ -40,7 +42,21 @@ export const nobodyElse = (): Sync => ({
   forgetFolder: never,
 })
 
-const notJoining = () => ({ begin: never, answer: never, giveUp: () => undefined })
+/** A device that came by invitation: no sheet can be made on it. */
+const rootElsewhere = (): Recovery => ({
+  state: async () => ({ holdsRoot: false, madeAt: undefined, isPutAway: false }),
+  makeSheet: async () => ({ ok: false, refusal: { because: 'rootIsElsewhere' } }),
+  noteMade: never,
+  putOfferAway: never,
+})
+
+const notJoining = () => ({
+  begin: never,
+  answer: never,
+  giveUp: () => undefined,
+  openSheet: never,
+  putSheetAway: () => undefined,
+})
 
 type Start = {
   readonly known?: readonly KnownWorkspace[]
@@ -51,6 +67,7 @@ type Start = {
   readonly makes?: (name: string) => Promise<Workspace>
   readonly backup?: Backup
   readonly sync?: Sync
+  readonly recovery?: Recovery
 }
 
 const printed = async (workspace: Workspace): Promise<Uint8Array> =>
@@ -58,7 +75,16 @@ const printed = async (workspace: Workspace): Promise<Uint8Array> =>
 
 /** A browser with its workspaces, in memory. It writes down what it was asked to do. */
 export const memoryDevice = (start: Start = {}) => {
-  const { known = [], lost = [], findings = [], agrees = true, makes, backup, sync = nobodyElse() } = start
+  const {
+    known = [],
+    lost = [],
+    findings = [],
+    agrees = true,
+    makes,
+    backup,
+    sync = nobodyElse(),
+    recovery = rootElsewhere(),
+  } = start
   let workspaces = [...known]
   const asked: string[] = []
   const files = new Map<string, { readonly info: SnapshotInfo; readonly bytes: Uint8Array }>()
@@ -116,6 +142,7 @@ export const memoryDevice = (start: Start = {}) => {
     snapshotBlobs: async () => new Map(),
     backup: () => backup,
     sync: async () => sync,
+    recovery: async () => recovery,
     joining: { ...notJoining(), view: createStore<JoiningView | undefined>(() => undefined) },
     pickBackups: async () => ({ ok: false, refusal: { because: 'notSupported', detail: '' } }),
   }

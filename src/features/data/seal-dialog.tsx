@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { useExchange } from '../../parts/exchange-context.ts'
-import { PassphraseField } from '../../parts/restoring/passphrase-field.tsx'
+import { NewPassphraseField } from '../../parts/restoring/new-passphrase-field.tsx'
+import { missingSigns } from '../../parts/restoring/passphrase-strength.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { shortestPassphrase, type ArchiveSeal } from '../../workspace/exchange-port.ts'
-import { missingSigns, passphraseStrength } from './passphrase-strength.ts'
+import type { ArchiveSeal } from '../../workspace/exchange-port.ts'
 
 type Way = 'open' | 'sealed'
 
@@ -60,26 +60,15 @@ export function SealDialog({ purpose, isSealed, onSeal, onClose }: SealDialogPro
       />
       {way === 'sealed' && (
         <>
-          <PassphraseField
-            isNew
+          <NewPassphraseField
             label={isSealed ? t('seal.newLabel') : t('seal.label')}
             value={passphrase}
             onChange={setPassphrase}
-            hint={<StrengthSentence passphrase={passphrase} />}
-            error={isChecked && isShort ? t('seal.tooShort', { shortest: shortestPassphrase }) : undefined}
+            isChecked={isChecked}
           />
           <Banner tone="warn">{t('seal.warning')}</Banner>
         </>
       )}
     </Dialog>
   )
-}
-
-function StrengthSentence({ passphrase }: { readonly passphrase: string }) {
-  const t = useT('copies')
-  if (passphrase === '') return t('seal.strength.empty', { shortest: shortestPassphrase })
-  const strength = passphraseStrength(passphrase)
-  return strength === 'tooShort'
-    ? t('seal.strength.tooShort', { count: missingSigns(passphrase) })
-    : t(`seal.strength.${strength}`)
 }

@@ -99,6 +99,8 @@ function Step({ view, pasting }: StepProps) {
   const t = useT('sync')
   if (!view) return <PasteStep {...pasting} />
   switch (view.step) {
+    case 'sheet':
+      return <PasteStep {...pasting} hasSheet because={view.because && t(`code.${view.because}`)} />
     case 'refused':
       return <PasteStep {...pasting} because={t(`code.${view.because}`)} />
     case 'reading':
@@ -152,7 +154,9 @@ function GiveUpButton() {
   return <Button onClick={() => joining.giveUp()}>{t('join.giveUp')}</Button>
 }
 
-function PasteStep({ code, setCode, because }: Pasting & { readonly because?: string }) {
+type PasteStepProps = Pasting & { readonly because?: string | undefined; readonly hasSheet?: boolean }
+
+function PasteStep({ code, setCode, because, hasSheet = false }: PasteStepProps) {
   const t = useT('sync')
   const { joining } = useDevice()
   const submit = (event: FormEvent) => {
@@ -161,6 +165,7 @@ function PasteStep({ code, setCode, because }: Pasting & { readonly because?: st
   }
   return (
     <form onSubmit={submit} className={styles['form']} noValidate>
+      {hasSheet && <Banner tone="ok">{t('join.sheetOpen')}</Banner>}
       <TextArea
         label={t('join.paste')}
         hint={t('join.pasteHint')}
@@ -170,9 +175,18 @@ function PasteStep({ code, setCode, because }: Pasting & { readonly because?: st
         onChange={setCode}
       />
       <div className={styles['acts']}>
-        <LinkButton href="#/start" variant="plain">
-          {t('join.back')}
-        </LinkButton>
+        {hasSheet ? (
+          <Button onClick={() => joining.putSheetAway()}>{t('join.putAway')}</Button>
+        ) : (
+          <>
+            <LinkButton href="#/start" variant="plain">
+              {t('join.back')}
+            </LinkButton>
+            <LinkButton href="#/recover" variant="plain">
+              {t('join.haveSheet')}
+            </LinkButton>
+          </>
+        )}
         <Button type="submit" variant="primary">
           {t('join.read')}
         </Button>

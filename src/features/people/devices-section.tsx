@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { labelOfDevice, nameDevice } from '../../domain/people/name-device.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { lazyPart } from '../../parts/lazy-part.ts'
 import { proposeDeviceName } from '../../parts/device-name.ts'
 import { useSync } from '../../parts/use-sync.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
@@ -11,9 +12,12 @@ import type { SyncView } from '../../workspace/sync-port.ts'
 import { FileSection } from './file-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MemberDevices } from './member-devices.tsx'
+import { roleOf } from './member-role.ts'
 import styles from './people.module.css'
 import { useInviting } from './inviting.ts'
 
+const RecoveryOffer = lazyPart(() => import('./recovery-offer.tsx'), 'recovery')
+const RecoverySection = lazyPart(() => import('./recovery-section.tsx'), 'recovery')
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'))
 
 /** Who has access with which devices, how far they have come, and how another one comes in. */
@@ -22,6 +26,7 @@ export function DevicesSection() {
   const { actor } = useWorkspace()
   const { sync, view } = useSync()
   const { invited, invite, meetAgain, close } = useInviting()
+  const byRoot = invited?.byRoot
   useOwnName(view)
   if (!sync || !view) return null
   const shown = invited ?? view.inviting
@@ -31,9 +36,10 @@ export function DevicesSection() {
       <h2 id="devices-heading">{t('devices')}</h2>
       {view.isRemoved && <Banner tone="warn">{t('removedHere')}</Banner>}
       <p className={styles['quiet']}>{isAlone ? t('alone') : t('devicesLead')}</p>
+      {!isAlone && <RecoveryOffer sync={sync} view={view} />}
       <ul className={styles['rows']}>
         {view.members.map(member => (
-          <MemberDevices key={member.person} member={member} sync={sync} />
+          <MemberDevices key={member.person} member={member} sync={sync} mayAdmit={roleOf(view, actor) === 'admin'} />
         ))}
       </ul>
       <div className={styles['ways']}>
@@ -49,7 +55,10 @@ export function DevicesSection() {
       {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
       {!isAlone && <FolderSection sync={sync} view={view} />}
       {!isAlone && <FileSection sync={sync} />}
-      <Suspense>{shown && <InviteDialog person={shown.person} sync={sync} view={view} onClose={close} />}</Suspense>
+      {!isAlone && <RecoverySection view={view} />}
+      <Suspense>
+        {shown && <InviteDialog person={shown.person} byRoot={byRoot} sync={sync} view={view} onClose={close} />}
+      </Suspense>
     </section>
   )
 }

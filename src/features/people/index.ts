@@ -5,7 +5,11 @@ import { Users } from '../../ui/icons.ts'
 
 export const peopleSlice: Slice = {
   name: 'people',
-  screens: [{ path: '/t/:team/people', screen: lazyScreen(() => import('./people-screen.tsx')) }],
+  screens: [
+    { path: '/t/:team/people', screen: lazyScreen(() => import('./people-screen.tsx')) },
+    { path: '/t/:team/people/sheet', screen: lazyScreen(() => import('./sheet-screen.tsx'), 'recovery') },
+    { path: '/successor', screen: lazyScreen(() => import('./successor-screen.tsx'), 'recovery') },
+  ],
   places: [
     {
       label: 'people',

@@ -28,17 +28,19 @@ const QrCode = lazy(() => import('../../ui/qr-code.tsx'))
 type InviteDialogProps = {
   /** Undefined: devices that are known already meet again. */
   readonly person: string | undefined
+  /** The device comes with the recovery sheet. */
+  readonly byRoot?: true | undefined
   readonly sync: Sync
   readonly view: SyncView
   readonly onClose: () => void
 }
 
 /** From the question who may do what to the moment both devices are linked. Closing it ends the invitation. */
-export default function InviteDialog({ person, sync, view, onClose }: InviteDialogProps) {
+export default function InviteDialog({ person, byRoot, sync, view, onClose }: InviteDialogProps) {
   const t = useT('sync')
   const { actor } = useWorkspace()
   const name = useRecord(personRecord, person ?? '')?.name ?? t('unknownPerson')
-  const kind = person === undefined ? 'again' : person === actor ? 'own' : 'other'
+  const kind = byRoot ? 'sheet' : person === undefined ? 'again' : person === actor ? 'own' : 'other'
   const isMember = view.members.some(member => member.person === person)
   const close = () => {
     void sync.endInviting().catch(() => undefined)
@@ -51,25 +53,45 @@ export default function InviteDialog({ person, sync, view, onClose }: InviteDial
   useEffect(() => {
     if (step !== undefined) area.current?.focus()
   }, [step])
-  const titles = { again: t('dialog.titleAgain'), own: t('dialog.titleOwn'), other: t('dialog.title', { name }) }
-  const ends = { again: t('dialog.doneAgain'), own: t('dialog.doneOwn'), other: t('dialog.done', { name }) }
+  const titles = {
+    again: t('dialog.titleAgain'),
+    own: t('dialog.titleOwn'),
+    other: t('dialog.title', { name }),
+    sheet: t('dialog.titleSheet', { name }),
+  }
+  const ends = {
+    again: t('dialog.doneAgain'),
+    own: t('dialog.doneOwn'),
+    other: t('dialog.done', { name }),
+    sheet: t('dialog.doneSheet', { name }),
+  }
   return (
     <Dialog title={titles[kind]} onClose={close}>
       <div ref={area} tabIndex={-1} className={styles['steps']}>
         {inviting ? (
           <Step inviting={inviting} done={ends[kind]} sync={sync} onClose={close} />
         ) : (
-          <Access person={person} asksAccess={person !== undefined && !isMember} sync={sync} />
+          <Access
+            person={person}
+            byRoot={byRoot}
+            asksAccess={person !== undefined && !isMember && !byRoot}
+            sync={sync}
+          />
         )}
       </div>
     </Dialog>
   )
 }
 
-type AccessProps = { readonly person: string | undefined; readonly asksAccess: boolean; readonly sync: Sync }
+type AccessProps = {
+  readonly person: string | undefined
+  readonly byRoot: true | undefined
+  readonly asksAccess: boolean
+  readonly sync: Sync
+}
 
 /** What the invited person may do, and in which teams. Of a member only another device is invited. */
-function Access({ person, asksAccess, sync }: AccessProps) {
+function Access({ person, byRoot, asksAccess, sync }: AccessProps) {
   const t = useT('sync')
   const team = useTeam()
   const [role, setRole] = useState<MemberRole>('writer')
@@ -83,7 +105,7 @@ function Access({ person, asksAccess, sync }: AccessProps) {
     if (isNone) return
     const documents = teams.filter(({ id }) => chosen.has(id)).map(({ id }) => teamDocument(id))
     void sync
-      .invite({ person, access: asksAccess ? { role, documents } : undefined })
+      .invite({ person, access: asksAccess ? { role, documents } : undefined, ...(byRoot && { byRoot }) })
       .catch((error: unknown) => reportError(error))
   }
   const toggle = (id: string, isOn: boolean) => {
@@ -117,6 +139,7 @@ function Access({ person, asksAccess, sync }: AccessProps) {
           {isTried && isNone && <Banner tone="danger">{t('dialog.noTeam')}</Banner>}
         </>
       )}
+      {byRoot && <p>{t('dialog.howSheet')}</p>}
       <p className={styles['quiet']}>{t('dialog.how')}</p>
       <div className={styles['acts']}>
         <Button variant="primary" onClick={make}>

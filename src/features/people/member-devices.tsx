@@ -11,22 +11,32 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { LogOut, Trash2 } from '../../ui/icons.ts'
+import { LifeBuoy, LogOut, ShieldCheck, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { toasts } from '../../ui/toasts.ts'
 import type { DeviceView, MemberRefusal, MemberView, Sync } from '../../workspace/sync-port.ts'
 import type { Result } from '../../domain/kernel/result.ts'
+import { useInviting } from './inviting.ts'
 import styles from './people.module.css'
+import { useMakeAdmin } from './use-make-admin.ts'
 
-type MemberProps = { readonly member: MemberView; readonly sync: Sync }
+type MemberProps = {
+  readonly member: MemberView
+  readonly sync: Sync
+  /** The person here administers. */
+  readonly mayAdmit: boolean
+}
 
 /** A person with access, and their devices. */
-export function MemberDevices({ member, sync }: MemberProps) {
+export function MemberDevices({ member, sync, mayAdmit }: MemberProps) {
   const t = useT('sync')
   const { actor } = useWorkspace()
   const name = useRecord(person, member.person)?.name ?? t('unknownPerson')
   const [isLeaving, setLeaving] = useState(false)
+  const { bringBack } = useInviting()
+  const makeAdmin = useMakeAdmin(sync)
+  const isAdmin = member.role === 'admin'
   return (
     <li className={styles['member']} data-member={member.person}>
       <div className={styles['memberHead']}>
@@ -43,6 +53,17 @@ export function MemberDevices({ member, sync }: MemberProps) {
             label={t('menuOf', { name })}
             placement="bottom-end"
             entries={[
+              ...(mayAdmit && !isAdmin
+                ? [
+                    {
+                      id: 'admin',
+                      text: t('makeAdmin'),
+                      icon: ShieldCheck,
+                      onSelect: () => void makeAdmin(member.person, name),
+                    },
+                  ]
+                : []),
+              { id: 'back', text: t('bringBack'), icon: LifeBuoy, onSelect: () => bringBack(member.person) },
               { id: 'end', text: t('removePerson'), icon: LogOut, danger: true, onSelect: () => setLeaving(true) },
             ]}
           />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingSigns, passphraseStrength } from '../../../src/features/data/passphrase-strength.ts'
+import { missingSigns, passphraseStrength } from '../../../src/parts/restoring/passphrase-strength.ts'
 
 test.each([
   ['', 'tooShort'],
