@@ -31,7 +31,7 @@ export function OpenWorkspace({ fence }: { readonly fence: StoreApi<DeviceState>
     // What is opened from outside, a new card say, opens over the board.
     navigate(last ? `/t/${last.id}/board${tail}` : '/start', { replace: true })
   }, [address, teams, workspace.id, navigate])
-  const isStart = /^\/(?:start|join)/.test(address)
+  const isStart = /^\/(?:start|join|recover)/.test(address)
   return (
     <TeamContext value={chosen}>
       <FenceBar state={fence} />

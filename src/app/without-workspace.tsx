@@ -4,7 +4,7 @@ import { CannotOpenScreen } from './cannot-open-screen.tsx'
 import { Screens } from './screens.tsx'
 
 /** What can be reached before any workspace is there. */
-const reachable = /^\/(?:start|join|import|help)/
+const reachable = /^\/(?:start|join|recover|import|help)/
 
 /**
  * No workspace on this device yet, or none that can be opened: the start page and what it leads to, or the reason; and the help in

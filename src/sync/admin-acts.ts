@@ -8,15 +8,18 @@ import type { Maker } from '../journal/write-acts.ts'
 import { handOutKeys } from './admit.ts'
 import type { OwnDevice } from './own-device.ts'
 
-/** The documents a person administers, that of the workspace first: without it nothing else could be granted. */
-const administeredBy = (membership: Membership, person: string, now: number): readonly string[] =>
-  [workspaceDocument, ...openDocuments(membership).filter(name => name !== workspaceDocument)].filter(
-    name => roleIn(membership, person, name, now) === 'admin',
+/** What the person here administers beside the document of all members. */
+const othersAdministered = (membership: Membership, person: string, now: number): readonly string[] =>
+  openDocuments(membership).filter(
+    name => name !== workspaceDocument && roleIn(membership, person, name, now) === 'admin',
   )
 
-/** What makes a member an admin of all that this device's person administers, with the keys for it. `now`: milliseconds UTC. */
+/**
+ * What makes a member an admin of all that this device's person administers, with the keys for it. `now`: milliseconds UTC. Refused as a whole
+ * where the person here does not administer the document of all members.
+ */
 export const adminActs = (own: OwnDevice, person: string, now: number): readonly Maker[] => [
-  ...administeredBy(own.membership(), own.actor, now).map(
+  ...[workspaceDocument, ...othersAdministered(own.membership(), own.actor, now)].map(
     (document): Maker =>
       async membership =>
         roleIn(membership, person, document, now) === 'admin'

@@ -12,8 +12,7 @@ import { makeInvitation, writeInvitation, type Invitation } from './invitation.t
 import type { StrangerLink } from './link.ts'
 import type { OwnDevice } from './own-device.ts'
 import { failureOfChannel, failureOfDoor, sentenceOfCode } from './pairing-failures.ts'
-import { receiveNewDevice, type Asked } from './receive-new-device.ts'
-import { rootHearing } from './root-hearing.ts'
+import { receiveNewDevice, type Asked, type InviterPorts } from './receive-new-device.ts'
 
 export type InvitingParts = Readonly<{
   own: OwnDevice
@@ -25,6 +24,14 @@ export type InvitingParts = Readonly<{
   onOpen(open: OpenLink): void
   onChange(): void
 }>
+
+/** Seldom done: fetched when it is. */
+const hearByRoot =
+  (own: OwnDevice, person: string, now: () => number): InviterPorts['byRoot'] =>
+  async (talk, device) => {
+    const { hearRoot, rootHearing } = await import('./root-hearing.ts')
+    return hearRoot(talk, device, rootHearing(own, person, now))
+  }
 
 type Running = { readonly wanted: Invite; view: InvitingView; offer?: ChannelOffer; invitation?: Invitation }
 
@@ -127,7 +134,7 @@ export class Inviting {
         if (!admitted.ok) return admitted
         return ok({ workspace: own.membership().workspace, entries: await own.log() })
       },
-      byRoot: running.wanted.byRoot && rootHearing(own, running.wanted.person ?? '', clock.now),
+      byRoot: running.wanted.byRoot && hearByRoot(own, running.wanted.person ?? '', clock.now),
       door: async () => {
         const door = await doorOf(own, clock.after)
         if (!door.ok) throw new Error(door.refusal.because)

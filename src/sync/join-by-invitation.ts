@@ -1,6 +1,6 @@
 import { ok, type Result } from '../domain/kernel/result.ts'
 import { equalBytes, hashLength, type Bytes } from '../journal/bytes.ts'
-import { speakForRoot, type RootSpeech } from './by-root.ts'
+import type { RootSpeech } from './by-root.ts'
 import { Conversation } from './conversation.ts'
 import { pairingKeyOf } from './door-key.ts'
 import type { DoorRefusal } from './door-refusal.ts'
@@ -22,6 +22,7 @@ import {
   type PairingDevice,
   type Spoken,
 } from './pairing-proof.ts'
+import { speakForRoot } from './root-speech.ts'
 import type { Timer } from './timer.ts'
 
 export type JoinerPorts = Readonly<{

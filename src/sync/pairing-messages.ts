@@ -10,7 +10,6 @@ import {
 } from 'lib0/encoding'
 import { hashLength, joinBytes, ownBytes, sha256, textBytes, type Bytes } from '../journal/bytes.ts'
 import { caps } from '../journal/caps.ts'
-import { isPersonId } from '../journal/certificate.ts'
 import { signatureLength } from '../journal/entry.ts'
 import { readBytes, readHash, readList, readWhole } from '../journal/read-whole.ts'
 
@@ -112,22 +111,3 @@ export const decodeAdmission = (message: Bytes): Admission | undefined =>
     const workspace = readHash(decoder)
     return { workspace, entries: readList(decoder, mostEntries, () => ownBytes(readVarUint8Array(decoder))) }
   })
-
-/** Type 25 and the id of the person whose device it is to be: who invites may not admit it, so it has to bring the root's word. */
-export const encodeRootAsked = (person: string): Bytes => {
-  const encoder = createEncoder()
-  writeUint8(encoder, pairingTypes.rootAsked)
-  writeVarString(encoder, person)
-  return toUint8Array(encoder)
-}
-
-export const decodeRootAsked = (message: Bytes): string | undefined => {
-  const person = readWhole(message, decoder => {
-    readUint8(decoder)
-    return readVarString(decoder)
-  })
-  return person !== undefined && isPersonId(person) ? person : undefined
-}
-
-/** Type 26 and a certificate chain of one certificate: the root's word that this device is the person's. */
-export const encodeRootSpoken = (chain: Bytes): Bytes => joinBytes(Uint8Array.of(pairingTypes.rootSpoken), chain)

@@ -1,7 +1,6 @@
 import { ok, type Result } from '../domain/kernel/result.ts'
 import type { Bytes } from '../journal/bytes.ts'
 import type { DevicePublic } from '../journal/keys.ts'
-import { hearRoot, type RootHearing } from './by-root.ts'
 import { Conversation } from './conversation.ts'
 import { pairingKeyOf } from './door-key.ts'
 import type { DoorRefusal } from './door-refusal.ts'
@@ -35,7 +34,7 @@ export type InviterPorts = Readonly<{
   /** Makes the device a member. Out: what it needs to know; for a device that is in already the same again. */
   admit(device: DevicePublic, label: string): Promise<Result<Admission, Readonly<{ because: string }>>>
   /** Instead of `admit`, where the device has to bring the root's word. */
-  byRoot?: RootHearing | undefined
+  byRoot?: ((talk: Conversation, device: DevicePublic) => Promise<Result<Admission, DoorRefusal>>) | undefined
   /** This device's door, as it is after the admission. */
   door(): Promise<Door>
   timer: Timer
@@ -75,7 +74,7 @@ const admitted = async (
   { device, label }: Asked,
   { admit, byRoot }: InviterPorts,
 ): Promise<Result<Admission, DoorRefusal>> => {
-  if (byRoot) return hearRoot(talk, device, byRoot)
+  if (byRoot) return byRoot(talk, device)
   const admission = await admit(device, label)
   if (!admission.ok) return talk.deny('not admitted')
   talk.link.trust()

@@ -17,7 +17,7 @@ import { joinByInvitation } from '../../src/sync/join-by-invitation.ts'
 import type { OwnDevice } from '../../src/sync/own-device.ts'
 import type { Admission } from '../../src/sync/pairing-messages.ts'
 import { receiveNewDevice } from '../../src/sync/receive-new-device.ts'
-import { rootHearing } from '../../src/sync/root-hearing.ts'
+import { hearRoot, rootHearing } from '../../src/sync/root-hearing.ts'
 import { rootSpeech } from '../../src/sync/root-speech.ts'
 import type { Result } from '../../src/domain/kernel/result.ts'
 import { refusalOf, valueOf } from '../journal/office.ts'
@@ -108,7 +108,7 @@ const comeBack = async (speech: (keys: DeviceKeys) => RootSpeech | undefined): P
       own: { ...cems, label: 'Cem', sign: signerOf(cems) },
       confirm: async () => true,
       admit: async () => ({ ok: false, refusal: { because: 'Cem may admit nobody' } }),
-      byRoot: rootHearing(ownOf(cem), jana, Date.now),
+      byRoot: (talk, device) => hearRoot(talk, device, rootHearing(ownOf(cem), jana, Date.now)),
       door: () => doorAt(cem),
       timer: browserClock.after,
     }),
@@ -170,8 +170,9 @@ describe('the sheet makes a new device one that administers', () => {
   })
 
   test('whoever administers nothing makes nobody an admin', async () => {
-    const acts = adminActs(ownOf(cem), jana, Date.now())
-    expect(acts).toHaveLength(1)
+    const made = await ownOf(cem).change(adminActs(ownOf(cem), 'cem', Date.now()))
+    expect(refusalOf(made)).toEqual({ because: 'person may not do this', person: 'cem' })
+    expect(roleOf(cem, 'cem')).toBe('writer')
   })
 })
 
