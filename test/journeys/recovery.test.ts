@@ -20,10 +20,8 @@ let file = ''
 const people = (): string => `#/t/${team}/people`
 
 const inMenu = async (page: Page, name: string, entry: string, which: 'first' | 'last'): Promise<void> => {
-  await page
-    .getByRole('button', { name: `${name}: Menü` })
-    [which]()
-    .click()
+  const menus = page.getByRole('button', { name: `${name}: Menü` })
+  await (which === 'first' ? menus.first() : menus.last()).click()
   await page.getByRole('menuitem', { name: entry }).click()
 }
 

@@ -18,11 +18,11 @@ import { focusPlace } from '../../ui/focus.ts'
 import { Copy } from '../../ui/icons.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useAnnounced } from '../../ui/use-announced.ts'
 import type { JoiningView } from '../../workspace/sync-port.ts'
 import styles from './join.module.css'
+import { PasteStep, type Pasting } from './paste-step.tsx'
 
 const QrCode = lazy(() => import('../../ui/qr-code.tsx'))
 
@@ -90,9 +90,6 @@ function HandedStep({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** What was pasted stays while it is read, and when it is refused. */
-type Pasting = { readonly code: string; readonly setCode: (code: string) => void }
-
 type StepProps = { readonly view: JoiningView | undefined; readonly pasting: Pasting }
 
 function Step({ view, pasting }: StepProps) {
@@ -152,47 +149,6 @@ function GiveUpButton() {
   const t = useT('sync')
   const { joining } = useDevice()
   return <Button onClick={() => joining.giveUp()}>{t('join.giveUp')}</Button>
-}
-
-type PasteStepProps = Pasting & { readonly because?: string | undefined; readonly hasSheet?: boolean }
-
-function PasteStep({ code, setCode, because, hasSheet = false }: PasteStepProps) {
-  const t = useT('sync')
-  const { joining } = useDevice()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    joining.begin(code).catch((error: unknown) => reportError(error))
-  }
-  return (
-    <form onSubmit={submit} className={styles['form']} noValidate>
-      {hasSheet && <Banner tone="ok">{t('join.sheetOpen')}</Banner>}
-      <TextArea
-        label={t('join.paste')}
-        hint={t('join.pasteHint')}
-        value={code}
-        rows={4}
-        error={because}
-        onChange={setCode}
-      />
-      <div className={styles['acts']}>
-        {hasSheet ? (
-          <Button onClick={() => joining.putSheetAway()}>{t('join.putAway')}</Button>
-        ) : (
-          <>
-            <LinkButton href="#/start" variant="plain">
-              {t('join.back')}
-            </LinkButton>
-            <LinkButton href="#/recover" variant="plain">
-              {t('join.haveSheet')}
-            </LinkButton>
-          </>
-        )}
-        <Button type="submit" variant="primary">
-          {t('join.read')}
-        </Button>
-      </div>
-    </form>
-  )
 }
 
 function AskedStep({ isMember }: { readonly isMember: boolean }) {

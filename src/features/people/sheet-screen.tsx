@@ -18,12 +18,12 @@ export default function SheetScreen() {
   const words = useSheetWords()
   return (
     <PaperFrame title={words.title} shape="upright" place={teamAddress(team.id, 'people')} lines={[words.of]}>
-      {sheet ? <Sheet text={sheet.text} /> : <p>{t('sheet.gone')}</p>}
+      {sheet ? <SheetBody text={sheet.text} /> : <p>{t('sheet.gone')}</p>}
     </PaperFrame>
   )
 }
 
-function Sheet({ text }: { readonly text: string }) {
+function SheetBody({ text }: { readonly text: string }) {
   const t = useT('recovery')
   const words = useSheetWords()
   return (

@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
-import { useStore } from 'zustand'
 import { useDevice } from '../../parts/device-context.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import type { Recovery, RecoveryState } from '../../workspace/recovery-port.ts'
 
 /** Offer and section show the same, and one of them changes what the other shows. */
-const looks = createStore<{ readonly count: number }>(() => ({ count: 0 }))
-const lookAgain = (): void => looks.setState(({ count }) => ({ count: count + 1 }))
+const changes = createStore<{ readonly count: number }>(() => ({ count: 0 }))
+const lookAgain = (): void => changes.setState(({ count }) => ({ count: count + 1 }))
 
 /** The recovery sheet of the open workspace; undefined until it is known. */
 export const useRecovery = () => {
   const device = useDevice()
   const workspace = useWorkspace()
-  const look = useStore(looks, ({ count }) => count)
   const [known, setKnown] = useState<Readonly<{ recovery: Recovery; state: RecoveryState }>>()
   useEffect(() => {
     let isGone = false
@@ -22,10 +20,13 @@ export const useRecovery = () => {
       const state = await recovery.state()
       if (!isGone) setKnown({ recovery, state })
     }
-    find().catch((error: unknown) => reportError(error))
+    const look = () => void find().catch((error: unknown) => reportError(error))
+    look()
+    const stop = changes.subscribe(look)
     return () => {
       isGone = true
+      stop()
     }
-  }, [device, workspace, look])
+  }, [device, workspace])
   return { ...known, lookAgain }
 }

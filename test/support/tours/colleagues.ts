@@ -16,6 +16,52 @@ const pasted =
     if ((await page.locator('main textarea').inputValue()) !== text) throw new Error('what was pasted is gone')
   }
 
+const passphrase = 'Hafen Nebel Leuchtturm 7'
+
+/** Whether one was made before or not: the same button makes the next. */
+const askSheet: Step = async page => {
+  await page.locator('[aria-labelledby=recovery-heading] button').first().click()
+  await page.locator('dialog[open] input').waitFor()
+}
+
+const makeSheet: Step = async (page, say) => {
+  await askSheet(page, say)
+  await page.locator('dialog[open] input').fill(passphrase)
+  await press('recovery.dialog.make')(page, say)
+  await page
+    .locator('dialog[open]')
+    .getByRole('button', { name: say('recovery.dialog.print') })
+    .waitFor()
+}
+
+/** The sheet is there as long as the page is not loaded anew. */
+const showSheet: Step = async (page, say) => {
+  await makeSheet(page, say)
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    location.hash = `${location.hash}/sheet`
+  })
+  await page.locator('main svg[role=img]').waitFor()
+}
+
+const ofLastMember =
+  (entry: string): Step =>
+  async (page, say) => {
+    await page
+      .locator('[data-member]')
+      .last()
+      .getByRole('button', { name: say('sync.menuOf') })
+      .first()
+      .click()
+    await press(entry)(page, say)
+  }
+
+const slip: Step = async (page, say) => {
+  await page.locator('main textarea').fill('7K3QX-ABCDE')
+  await press('recovery.use.submit')(page, say)
+  await page.locator('main [id$=error]').first().waitFor()
+}
+
 /** What people see who are not alone: devices, access, invitations, and the page on which somebody joins. */
 export const colleaguesTour: readonly Stop[] = [
   { name: 'joining', route: () => '#/join' },
@@ -34,16 +80,19 @@ export const colleaguesTour: readonly Stop[] = [
       {
         name: 'ending access',
         of: ['features/people/member-devices'],
-        open: async (page, say) => {
-          await page
-            .locator('[data-member]')
-            .last()
-            .getByRole('button', { name: say('sync.menuOf') })
-            .first()
-            .click()
-          await press('sync.removePerson')(page, say)
-        },
+        open: ofLastMember('sync.removePerson'),
       },
+      {
+        name: 'bringing back',
+        of: ['features/people/invite-dialog'],
+        open: ofLastMember('sync.bringBack'),
+      },
+      { name: 'recovery sheet', of: ['features/people/sheet-dialog'], open: askSheet },
+      { name: 'recovery sheet made', of: ['features/people/sheet-dialog'], open: makeSheet },
     ],
   },
+  { name: 'recovery sheet on paper', route: people, ready: showSheet },
+  { name: 'recovery sheet in use', route: () => '#/recover' },
+  { name: 'recovery sheet with a slip', route: () => '#/recover', ready: slip },
+  { name: 'founding a successor', route: () => '#/successor' },
 ]
