@@ -12,10 +12,10 @@ export const mended: Readonly<Record<string, string>> = {
   'card: whose criterion': right,
   'people of several teams: colours of a label': right,
   joining:
-    'The heading stood in each step of its own and the title of the tab beside it said another thing; both say the step now.',
+    'On a phone the way to a recovery sheet pushed the buttons into two lines; it is a quiet link below them now.',
   'joining with half a code': right,
   'people and devices':
-    'Folder and file followed the hint above them without a gap; each stands on its own now. A device that is known without being linked says so in words.',
+    'Folder and file followed the hint above them without a gap; each stands on its own now. What is offered for the day a device is lost stood in a narrow column beside its buttons and came later than the rest; both come at once, the text over the buttons.',
   'people and devices: inviting':
     'Of a device of one’s own there was a button and nothing else; a sentence says what it will do.',
   'people and devices: invitation':
@@ -24,7 +24,7 @@ export const mended: Readonly<Record<string, string>> = {
   'people and devices: bringing back': right,
   'people and devices: recovery sheet': right,
   'people and devices: recovery sheet made': right,
-  'recovery sheet on paper': right,
+  'recovery sheet on paper': 'Its headings had the weight of the text below them; they are bold now.',
   'recovery sheet in use': right,
   'recovery sheet with a slip': right,
   'founding a successor': right,

@@ -35,19 +35,19 @@ export function PasteStep({ code, setCode, because, hasSheet = false }: PasteSte
         {hasSheet ? (
           <Button onClick={() => joining.putSheetAway()}>{t('join.putAway')}</Button>
         ) : (
-          <>
-            <LinkButton href="#/start" variant="plain">
-              {t('join.back')}
-            </LinkButton>
-            <LinkButton href="#/recover" variant="plain">
-              {t('join.haveSheet')}
-            </LinkButton>
-          </>
+          <LinkButton href="#/start" variant="plain">
+            {t('join.back')}
+          </LinkButton>
         )}
         <Button type="submit" variant="primary">
           {t('join.read')}
         </Button>
       </div>
+      {!hasSheet && (
+        <p className={styles['quiet']}>
+          <a href="#/recover">{t('join.haveSheet')}</a>
+        </p>
+      )}
     </form>
   )
 }

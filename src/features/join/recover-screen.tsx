@@ -15,10 +15,10 @@ import { sheetTextIn } from './sheet-text.ts'
 
 /** A recovery sheet is opened on a new device; what comes then is joining, with the sheet in hand. */
 export default function RecoverScreen() {
-  const t = useT('recovery')
+  const [t, join] = [useT('recovery'), useT('sync')]
   useEffect(() => {
-    document.title = t('use.documentTitle')
-  }, [t])
+    document.title = join('join.documentTitle', { title: t('use.title') })
+  }, [t, join])
   useEffect(focusPlace, [])
   return (
     <main className={styles['page']} id="main">

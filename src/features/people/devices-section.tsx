@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { labelOfDevice, nameDevice } from '../../domain/people/name-device.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { lazyPart } from '../../parts/lazy-part.ts'
 import { proposeDeviceName } from '../../parts/device-name.ts'
 import { useSync } from '../../parts/use-sync.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
@@ -12,23 +11,26 @@ import type { SyncView } from '../../workspace/sync-port.ts'
 import { FileSection } from './file-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MemberDevices } from './member-devices.tsx'
+import { useInviting } from './inviting.ts'
 import { roleOf } from './member-role.ts'
 import styles from './people.module.css'
-import { useInviting } from './inviting.ts'
+import { RecoveryOffer } from './recovery-offer.tsx'
+import { RecoverySection } from './recovery-section.tsx'
+import { useRecovery } from './use-recovery.ts'
 
-const RecoveryOffer = lazyPart(() => import('./recovery-offer.tsx'), 'recovery')
-const RecoverySection = lazyPart(() => import('./recovery-section.tsx'), 'recovery')
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'))
 
 /** Who has access with which devices, how far they have come, and how another one comes in. */
-export function DevicesSection() {
+export default function DevicesSection() {
   const t = useT('sync')
   const { actor } = useWorkspace()
   const { sync, view } = useSync()
   const { invited, invite, meetAgain, close } = useInviting()
   const byRoot = invited?.byRoot
   useOwnName(view)
-  if (!sync || !view) return null
+  const known = useRecovery()
+  // All of it at once: what came later would push away what somebody is about to press.
+  if (!sync || !view || !known) return null
   const shown = invited ?? view.inviting
   const isAlone = view.members.every(({ devices }) => devices.every(({ isThis }) => isThis))
   return (
@@ -36,7 +38,7 @@ export function DevicesSection() {
       <h2 id="devices-heading">{t('devices')}</h2>
       {view.isRemoved && <Banner tone="warn">{t('removedHere')}</Banner>}
       <p className={styles['quiet']}>{isAlone ? t('alone') : t('devicesLead')}</p>
-      {!isAlone && <RecoveryOffer sync={sync} view={view} />}
+      {!isAlone && <RecoveryOffer sync={sync} view={view} known={known} />}
       <ul className={styles['rows']}>
         {view.members.map(member => (
           <MemberDevices key={member.person} member={member} sync={sync} mayAdmit={roleOf(view, actor) === 'admin'} />
@@ -55,7 +57,7 @@ export function DevicesSection() {
       {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
       {!isAlone && <FolderSection sync={sync} view={view} />}
       {!isAlone && <FileSection sync={sync} />}
-      {!isAlone && <RecoverySection view={view} />}
+      {!isAlone && <RecoverySection view={view} known={known} />}
       <Suspense>
         {shown && <InviteDialog person={shown.person} byRoot={byRoot} sync={sync} view={view} onClose={close} />}
       </Suspense>

@@ -1,11 +1,11 @@
 import { membersOf } from '../../domain/people/members.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ExplainedText } from '../../parts/explained-text.tsx'
+import { lazyPart } from '../../parts/lazy-part.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { useReading } from '../../parts/use-reading.ts'
 import { useTeam } from '../../parts/use-team.ts'
 import { AddPeople } from './add-people.tsx'
-import { DevicesSection } from './devices-section.tsx'
 import { DeleteTeam } from './delete-team.tsx'
 import { LabelsSection } from './labels-section.tsx'
 import { MemberRow } from './member-row.tsx'
@@ -13,6 +13,8 @@ import { OtherPeople } from './other-people.tsx'
 import styles from './people.module.css'
 import { RoleHints } from './role-hints.tsx'
 import { TeamSettings } from './team-settings.tsx'
+
+const DevicesSection = lazyPart(() => import('./devices-section.tsx'), 'recovery')
 
 /** Who is in the team and in which role, and how the team works. */
 export default function PeopleScreen() {

@@ -7,25 +7,26 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Sync, SyncView } from '../../workspace/sync-port.ts'
 import { roleOf } from './member-role.ts'
+import styles from './people.module.css'
 import { SheetDialog } from './sheet-dialog.tsx'
 import { useMakeAdmin } from './use-make-admin.ts'
-import { useRecovery } from './use-recovery.ts'
+import type { KnownRecovery } from './use-recovery.ts'
 
-type RecoveryOfferProps = { readonly sync: Sync; readonly view: SyncView }
+type RecoveryOfferProps = { readonly sync: Sync; readonly view: SyncView; readonly known: KnownRecovery }
 
 /** From the second person on: a sheet, and a second person who administers. Quiet, put away for good with one click. */
-export default function RecoveryOffer({ sync, view }: RecoveryOfferProps) {
+export function RecoveryOffer({ sync, view, known }: RecoveryOfferProps) {
   const t = useT('recovery')
   const { actor } = useWorkspace()
-  const { recovery, state, lookAgain } = useRecovery()
+  const { recovery, state, lookAgain } = known
   const [isMaking, setMaking] = useState(false)
   const makeAdmin = useMakeAdmin(sync)
   const others = view.members.filter(({ person }) => person !== actor)
   const [first] = others
   const name = useRecord(personRecord, first?.person ?? '')?.name
-  const isOffered = state?.holdsRoot === true && state.madeAt === undefined && !state.isPutAway
+  const isOffered = state.holdsRoot && state.madeAt === undefined && !state.isPutAway
   const isNeeded = others.length > 0 && roleOf(view, actor) === 'admin'
-  if (!recovery || (!isMaking && !(isOffered && isNeeded))) return null
+  if (!isMaking && !(isOffered && isNeeded)) return null
   const isOnlyAdmin = others.every(({ role }) => role !== 'admin')
   // Of several the menu of each offers the same; here it is one click only where it is clear who is meant.
   const second = isOnlyAdmin && others.length === 1 ? first : undefined
@@ -35,11 +36,10 @@ export default function RecoveryOffer({ sync, view }: RecoveryOfferProps) {
   }
   return (
     <>
-      <Banner
-        tone="info"
-        onClose={() => void putAway().catch((error: unknown) => reportError(error))}
-        actions={
-          <>
+      <Banner tone="info" onClose={() => void putAway().catch((error: unknown) => reportError(error))}>
+        <div className={styles['steps']}>
+          <p>{t(isOnlyAdmin ? 'offer.text' : 'offer.textTwo')}</p>
+          <div className={styles['ways']}>
             <Button size="small" onClick={() => setMaking(true)}>
               {t('offer.make')}
             </Button>
@@ -48,10 +48,8 @@ export default function RecoveryOffer({ sync, view }: RecoveryOfferProps) {
                 {t('offer.admin', { name })}
               </Button>
             )}
-          </>
-        }
-      >
-        {t(isOnlyAdmin ? 'offer.text' : 'offer.textTwo')}
+          </div>
+        </div>
       </Banner>
       {isMaking && <SheetDialog recovery={recovery} onMade={lookAgain} onClose={() => setMaking(false)} />}
     </>

@@ -9,16 +9,15 @@ import type { SyncView } from '../../workspace/sync-port.ts'
 import { roleOf } from './member-role.ts'
 import styles from './people.module.css'
 import { SheetDialog } from './sheet-dialog.tsx'
-import { useRecovery } from './use-recovery.ts'
+import type { KnownRecovery } from './use-recovery.ts'
 
 /** For the day on which the last administering device is lost: what can be done before, and what then. */
-export default function RecoverySection({ view }: { readonly view: SyncView }) {
+export function RecoverySection({ view, known }: { readonly view: SyncView; readonly known: KnownRecovery }) {
   const t = useT('recovery')
   const format = useFormat()
   const { actor } = useWorkspace()
-  const { recovery, state, lookAgain } = useRecovery()
+  const { recovery, state, lookAgain } = known
   const [isMaking, setMaking] = useState(false)
-  if (!recovery || !state) return null
   const { holdsRoot, madeAt } = state
   const isAdmin = roleOf(view, actor) === 'admin'
   return (

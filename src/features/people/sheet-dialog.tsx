@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -30,8 +30,8 @@ export function SheetDialog({ recovery, onMade, onClose }: SheetDialogProps) {
   const { id } = useWorkspace()
   const [passphrase, setPassphrase] = useState('')
   const [isChecked, setChecked] = useState(false)
-  const [state, setState] = useState<'asking' | 'making' | 'failed'>('asking')
-  const [text, setText] = useState<string>()
+  const [state, setState] = useState<'asking' | 'making' | 'failed' | 'handing'>('asking')
+  const [text, setText] = useState('')
   const make = async () => {
     setChecked(true)
     if (missingSigns(passphrase) > 0 || state === 'making') return
@@ -40,8 +40,17 @@ export function SheetDialog({ recovery, onMade, onClose }: SheetDialogProps) {
     if (!made?.ok) return setState('failed')
     keepSheet({ workspace: id, text: made.value })
     setText(made.value)
+    setState('handing')
   }
-  if (text !== undefined) return <Handing text={text} recovery={recovery} onMade={onMade} onClose={onClose} />
+  if (state === 'handing')
+    return (
+      <Dialog
+        title={t('dialog.doneTitle')}
+        description={t('dialog.doneText')}
+        onClose={onClose}
+        footer={<HandingOut text={text} recovery={recovery} onMade={onMade} onClose={onClose} />}
+      />
+    )
   return (
     <Dialog
       title={t('dialog.title')}
@@ -72,14 +81,17 @@ export function SheetDialog({ recovery, onMade, onClose }: SheetDialogProps) {
   )
 }
 
-type HandingProps = SheetDialogProps & { readonly text: string }
+type HandingOutProps = SheetDialogProps & { readonly text: string }
 
-function Handing({ text, recovery, onMade, onClose }: HandingProps) {
+function HandingOut({ text, recovery, onMade, onClose }: HandingOutProps) {
   const t = useT('recovery')
   const format = useFormat()
   const team = useTeam()
   const words = useSheetWords()
   const [, navigate] = useLocation()
+  const first = useRef<HTMLButtonElement>(null)
+  // What was pressed is gone with the question.
+  useEffect(() => first.current?.focus(), [])
   const note = () => {
     recovery
       .noteMade(Date.now())
@@ -97,21 +109,14 @@ function Handing({ text, recovery, onMade, onClose }: HandingProps) {
     navigate(teamAddress(team.id, 'people/sheet'))
   }
   return (
-    <Dialog
-      title={t('dialog.doneTitle')}
-      description={t('dialog.doneText')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('dialog.close')}</Button>
-          <Button icon={Download} onClick={save}>
-            {t('dialog.save')}
-          </Button>
-          <Button icon={Printer} variant="primary" onClick={print}>
-            {t('dialog.print')}
-          </Button>
-        </>
-      }
-    />
+    <>
+      <Button onClick={onClose}>{t('dialog.close')}</Button>
+      <Button icon={Download} onClick={save}>
+        {t('dialog.save')}
+      </Button>
+      <Button ref={first} icon={Printer} variant="primary" onClick={print}>
+        {t('dialog.print')}
+      </Button>
+    </>
   )
 }

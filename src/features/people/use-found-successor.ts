@@ -45,8 +45,8 @@ export const useFoundSuccessor = () => {
       await found()
     } catch (error) {
       // Nobody is left before a page that says for ever that something is being taken over.
-      show({ step: 'asked' })
-      throw error
+      show({ step: 'failed', because: t('successor.storage') })
+      reportError(error)
     }
   }
 }
