@@ -53,6 +53,8 @@ const nameIt = async (
   { device, label }: Readonly<{ device: string; label: string }>,
 ): Promise<void> => {
   await workspace.openDocument(workspaceDocument)
+  // What has just come lies in the journal, and on the screen a moment later.
+  await workspace.pull(workspaceDocument)
   if (labelOfDevice(workspace.records, device) === undefined)
     await workspace.run({ ...nameDevice, isPassedOver: true }, { device, label })
   const own = workspace.records.get(person, workspace.actor)

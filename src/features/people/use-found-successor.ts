@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { person as personRecord } from '../../domain/people/person.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useDevice } from '../../parts/device-context.ts'
+import { archiveName } from '../../parts/restoring/archive-name.ts'
 import { useRestoreApart } from '../../parts/restoring/use-restore-apart.ts'
 import { useRefusalText } from '../../parts/use-refusal-text.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
@@ -29,12 +30,13 @@ export const useFoundSuccessor = () => {
   const found = async (): Promise<void> => {
     const { id, actor } = workspace
     const founder = { id: actor, name: workspace.records.get(personRecord, actor)?.name ?? '' }
-    const made = await restoreApart(await archiveApart(workspace), founder)
+    const archive = await archiveApart(workspace)
+    const name = device.known(id)?.name || archiveName(archive)
+    const made = await restoreApart(archive, founder)
     if (!made) return show({ step: 'asked' })
     if (!made.result.ok) return show({ step: 'failed', because: textOf(made.result.refusal) })
     const { changes, missing } = made.result.value
     const records = new Set(changes.map(change => `${change.type}/${change.id}`)).size
-    const name = device.known(id)?.name
     if (name !== undefined) await device.rename(id, t('successor.former', { name }))
     show({ step: 'done', records, missing: missing.length })
   }
