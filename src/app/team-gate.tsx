@@ -1,9 +1,11 @@
 import { startTransition, useEffect, useState, type ReactNode } from 'react'
 import { documentOfTeam, team as teamRecord } from '../domain/people/team.ts'
+import { useAccess } from '../parts/use-access.ts'
 import { useRecord } from '../parts/use-record.ts'
 import { useSession, useWorkspace } from '../parts/workspace-context.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { CannotOpenScreen } from './cannot-open-screen.tsx'
+import { NoAccess } from './no-access.tsx'
 import { UnknownTeam } from './unknown-team.tsx'
 import { workspaceDocument } from '../domain/kernel/record.ts'
 
@@ -23,11 +25,12 @@ export function TeamGate({ team, isOverlay = false, children }: TeamGateProps) {
   const record = useRecord(teamRecord, team)
   const isComplete = useSession(({ ready }) => ready.has(workspaceDocument))
   const home = record ? documentOfTeam(record) : undefined
+  const access = useAccess(home)
   const [painted, setPainted] = useState<string>()
   const [broken, setBroken] = useState<string>()
   useEffect(() => {
     let isWanted = true
-    if (home)
+    if (home && access !== 'none')
       workspace.paint(home).then(
         // A transition is drawn in slices; a whole board in one would hold the page.
         () => startTransition(() => (isWanted ? setPainted(home) : undefined)),
@@ -39,10 +42,11 @@ export function TeamGate({ team, isOverlay = false, children }: TeamGateProps) {
     return () => {
       isWanted = false
     }
-  }, [workspace, home])
+  }, [workspace, home, access])
   if (team === undefined) return children
   if (isOverlay && painted !== home) return null
   if (!record || record.deleted) return isComplete ? <UnknownTeam /> : <Skeleton blocks={waiting} />
+  if (access === 'none') return <NoAccess team={record.name} />
   if (broken === home) return <CannotOpenScreen because="storageFailed" />
   return painted === home ? children : <Skeleton blocks={waiting} />
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { useT } from '../i18n/use-t.ts'
 import styles from './saving-note.module.css'
+import { useAccessHere } from './use-access.ts'
 import { useSaving, useSession } from './workspace-context.ts'
 
 /** The state of saving is a sentence, not a light. It leads to the one page about data, copies and backups. */
@@ -9,9 +10,11 @@ export function SavingNote() {
   const state = useSaving(({ pending, failure }) => (failure ? 'failed' : pending > 0 ? 'pending' : 'saved'))
   const reason = useSaving(({ failure }) => failure?.because)
   const ready = useSession(session => [...session.ready].join(' '))
+  const access = useAccessHere()
   const reach = useSession(session => session.reach)
   const words = (): string => {
     if (state === 'failed') return t(`notSaved.${reason ?? 'storageFailed'}`)
+    if (access === 'read') return t('reads')
     if (state === 'pending' || !reach) return t(state)
     const { arrived, all, isLinked, waiting } = reach
     if (isLinked || arrived === all) return t('reach.arrived', { arrived, all })

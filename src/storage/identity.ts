@@ -5,9 +5,11 @@ import { keyringOf, type MemberKeyring } from '../journal/keyring.ts'
 import type { DeviceKeys } from '../journal/keys.ts'
 import { currentKey } from '../journal/membership-keys.ts'
 import { emptyLog, type MembershipLog } from '../journal/membership-log.ts'
+import { roleIn } from '../journal/membership-rights.ts'
 import { foldLog, type Membership } from '../journal/membership.ts'
 import { openDocument } from '../journal/open-document.ts'
 import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
+import type { Access } from '../workspace/access-port.ts'
 import type { WorkspaceDatabase } from './database.ts'
 import { readLog, storedEntries, takeMembership, writeMembership } from './membership-writer.ts'
 import { namesOf } from './names.ts'
@@ -107,6 +109,19 @@ export class Identity {
     const newest = this.keyring.sealingKey(document)
     if (!newest) throw new Error(`no key for ${document}`)
     return { ...newest, membership: this.membership.frontier }
+  }
+
+  /**
+   * What the person here may do with a document now; `now`: milliseconds UTC. A document that nobody has opened is for whoever writes first.
+   * Who was removed goes on with what lies here: what comes of it the others say.
+   */
+  accessTo(document: DocumentName, now: number): Access {
+    const { membership } = this
+    const isMember = membership.devices.get(this.device)?.isRemoved === false
+    if (!isMember || !currentKey(membership, document)) return 'write'
+    const role = roleIn(membership, this.actor, document, now)
+    if (role === 'none') return 'none'
+    return role === 'reader' ? 'read' : 'write'
   }
 
   private async openDocument(document: DocumentName, now: number): Promise<void> {

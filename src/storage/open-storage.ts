@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { toHex } from '../journal/bytes.ts'
+import type { AccessHere } from '../workspace/access-port.ts'
 import type { Ports, SaveFailure, StorageFinding } from '../workspace/ports.ts'
 import { Ballast } from './ballast.ts'
 import { BlobCopies } from './blob-copies.ts'
@@ -30,7 +31,7 @@ export type OpenedStorage = Readonly<{
   /** Id and actor, as the workspace wants them. */
   identity: Identity
   database: WorkspaceDatabase
-  ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel' | 'notes' | 'blobs'>
+  ports: Pick<Ports, 'storage' | 'writeAhead' | 'tabs' | 'readModel' | 'notes' | 'blobs' | 'access'>
   /** Where the browser has private files. */
   blobCopies: BlobCopies | undefined
   /** Whether this tab does the housework. */
@@ -89,7 +90,12 @@ export const openStorage = async (
   const readModel = new DexieReadModel(database)
   const blobCopies = BlobCopies.of(workspace)
   const blobs = new BlobStorage({ database, identity, now, copies: blobCopies })
-  const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database), blobs }
+  const access: AccessHere = {
+    of: document => identity.accessTo(document, now()),
+    look: () => identity.refresh(),
+    onChange: listener => identity.onMembership(listener),
+  }
+  const ports = { storage, writeAhead, tabs, readModel, notes: notesOn(database), blobs, access }
   const parts = { workspace, identity, database, storage, blobs, tabs, ballast, findings: log, now }
   return ok({ identity, database, ports, blobCopies, leads: () => tabs.leading, parts })
 }

@@ -16,6 +16,7 @@ const works: { readonly [Name in keyof SyncWork]: true } = {
   removeDevices: true,
   removePerson: true,
   makeAdmin: true,
+  setAccess: true,
   folderChanged: true,
   packFile: true,
   takeFile: true,

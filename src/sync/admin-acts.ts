@@ -1,9 +1,10 @@
 import { workspaceDocument } from '../domain/kernel/record.ts'
 import { ok } from '../domain/kernel/result.ts'
-import { grantRole } from '../journal/grant-role.ts'
+import { grantRole, type RoleGrant } from '../journal/grant-role.ts'
 import { openDocuments } from '../journal/keys-due.ts'
 import { roleIn } from '../journal/membership-rights.ts'
 import type { Membership } from '../journal/membership.ts'
+import { reaches } from '../journal/role.ts'
 import type { Maker } from '../journal/write-acts.ts'
 import { handOutKeys } from './admit.ts'
 import type { OwnDevice } from './own-device.ts'
@@ -28,3 +29,12 @@ export const adminActs = (own: OwnDevice, person: string, now: number): readonly
   ),
   handOutKeys(own.keys, now),
 ]
+
+/**
+ * What gives a member another role in one document, or takes it away, with the keys for it; a key that has to be replaced for it is seen to
+ * afterwards. `cuts`: how far what they have written is accepted here, wherever that is. `now`: milliseconds UTC.
+ */
+export const accessActs = (own: OwnDevice, { cuts = [], ...grant }: RoleGrant, now: number): readonly Maker[] => {
+  const ending = reaches(grant.role, 'writer') ? [] : cuts.filter(({ document }) => document === grant.document)
+  return [membership => grantRole(membership, own.keys, { ...grant, cuts: ending }, now), handOutKeys(own.keys, now)]
+}

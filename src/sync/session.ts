@@ -168,6 +168,13 @@ export class Session {
     this.knowledge.trustAgain()
     this.sayMembers()
     await this.lookAtMembers()
+    if (this.isTold) await this.tellWhatOpened()
+  }
+
+  /** Of what the other side was granted just now it has heard nothing yet. */
+  private async tellWhatOpened(): Promise<void> {
+    const opened = (await this.host.journal.documents()).filter(name => this.mayRead(name) && !this.told.has(name))
+    if (opened.length > 0) await this.tell(opened)
   }
 
   /** One more that nobody honest would have brought. */

@@ -1,24 +1,20 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
-import { fromHex, toHex, type Bytes } from '../journal/bytes.ts'
+import { toHex } from '../journal/bytes.ts'
 import type { DocumentCut } from '../journal/cut.ts'
-import { keysLacking, rotationsDue } from '../journal/keys-due.ts'
-import { roleIn } from '../journal/membership-rights.ts'
-import { removeDevices } from '../journal/remove-devices.ts'
-import { rotateKey } from '../journal/rotate-key.ts'
-import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
 import type { Journal } from '../workspace/journal-port.ts'
 import type { Heads } from '../workspace/ports.ts'
 import type {
+  FileTaken,
+  FileTakenRefusal,
   Invite,
   MemberRefusal,
+  MemberRole,
   ReplyRefusal,
   SyncView,
   SyncWork,
-  FileTaken,
-  FileTakenRefusal,
 } from '../workspace/sync-port.ts'
-import { handOutKeys } from './admit.ts'
+import { Administering } from './administering.ts'
 import type { answerChannel, offerChannel } from './carriers/data-channel.ts'
 import type { Clock } from './clock-port.ts'
 import { entryCrypto } from './entry-crypto.ts'
@@ -56,24 +52,18 @@ export type SyncDeskParts = Readonly<{
 
 /** What belongs together is told together, milliseconds. */
 const viewAfter = 100
-/** Whoever can hand out a key waits a little, give or take: not all who can shall do it at once. */
-const tendAfter = 1_000
-const tendSpread = 4_000
-
-type Removed = Promise<Result<'removed', MemberRefusal>>
-
 /** Where everything about other devices comes together: links, invitations, and what people decide about members. In one tab only. */
 export class SyncDesk implements SyncWork {
   readonly replicator: Replicator
   private readonly parts: SyncDeskParts
   private readonly journal: Journal
   private readonly inviting: Inviting
+  private readonly administering: Administering
   private readonly meeting: Meeting
   private readonly keys: SegmentKeys
   private readonly members: Members
   private folder: FolderSync | undefined
   private stopView: (() => void) | undefined
-  private stopTending: (() => void) | undefined
   private readonly stopHearing: () => void
   private isClosed = false
   private isDenied = false
@@ -99,6 +89,7 @@ export class SyncDesk implements SyncWork {
       onStale: parts.onStale,
       onMessage: ({ device }, message) => this.meeting.hear(device, message),
     })
+    this.administering = new Administering(parts)
     this.inviting = new Inviting({ ...parts, onOpen: open => this.attach(open), onChange: () => this.changed() })
     this.meeting = new Meeting({
       ...parts,
@@ -182,29 +173,27 @@ export class SyncDesk implements SyncWork {
     await this.inviting.end()
   }
 
-  async removeDevices(devices: readonly string[]): Removed {
-    const cuts = await this.parts.cuts(devices)
-    return this.remove({ devices: devices.map(fromHex), people: [], cuts })
+  removeDevices(devices: readonly string[]): Promise<Result<'removed', MemberRefusal>> {
+    return this.administering.removeDevices(devices)
   }
 
-  async removePerson(person: string): Removed {
-    const devices = this.parts.own.membership().people.get(person)?.devices ?? []
-    return this.remove({ devices: [], people: [person], cuts: await this.parts.cuts(devices) })
+  removePerson(person: string): Promise<Result<'removed', MemberRefusal>> {
+    return this.administering.removePerson(person)
   }
 
-  /** Refused where this device's person administers nothing. */
-  async makeAdmin(person: string): Promise<Result<'admin', MemberRefusal>> {
-    const { own, clock } = this.parts
-    const { adminActs } = await import('./admin-acts.ts')
-    const made = await this.change(adminActs(own, person, clock.now()))
-    return made.ok ? ok('admin') : made
+  makeAdmin(person: string): Promise<Result<'admin', MemberRefusal>> {
+    return this.administering.makeAdmin(person)
+  }
+
+  setAccess(person: string, document: DocumentName, role: MemberRole | 'none'): Promise<Result<'set', MemberRefusal>> {
+    return this.administering.setAccess(person, document, role)
   }
 
   close(): void {
     this.isClosed = true
     this.stopHearing()
     this.stopView?.()
-    this.stopTending?.()
+    this.administering.close()
     void this.inviting.end()
     this.meeting.close()
     this.folder?.close()
@@ -226,39 +215,9 @@ export class SyncDesk implements SyncWork {
     })
   }
 
-  private async remove(
-    leaving: Readonly<{ devices: Bytes[]; people: string[]; cuts: readonly DocumentCut[] }>,
-  ): Removed {
-    const { own, clock } = this.parts
-    const removed = await this.change([membership => removeDevices(membership, own.keys, leaving, clock.now())])
-    return removed.ok ? ok('removed') : removed
-  }
-
-  private async change(makers: readonly Maker[]): Promise<Result<'said', MemberRefusal>> {
-    try {
-      const changed = await this.parts.own.change(makers)
-      return changed.ok ? ok('said') : refuse({ because: refusalOf(changed.refusal) })
-    } catch {
-      return refuse({ because: 'notSaved' })
-    }
-  }
-
   private membersChanged(): void {
     this.changed()
-    this.stopTending?.()
-    const { clock } = this.parts
-    this.stopTending = clock.after(tendAfter + clock.jitter() * tendSpread, () => void this.tend())
-  }
-
-  /** What the log leaves to do for whoever can: keys that lie with somebody who left, and keys that somebody lacks. */
-  private async tend(): Promise<void> {
-    const { own, clock } = this.parts
-    const [membership, now] = [own.membership(), clock.now()]
-    if (this.isClosed || membership.devices.get(own.device)?.isRemoved !== false) return
-    const isAdmin = (document: string): boolean => roleIn(membership, own.actor, document, now) === 'admin'
-    for (const document of rotationsDue(membership, now).filter(isAdmin))
-      await this.change([known => rotateKey(known, own.keys, document, now)])
-    if (keysLacking(own.membership(), now).length > 0) await this.change([handOutKeys(own.keys, now)])
+    this.administering.membersChanged()
   }
 
   private changed(): void {
@@ -286,6 +245,3 @@ const fileRefusals = {
   'file is of a newer version': 'fileIsNewer',
   'file is of another workspace': 'anotherWorkspace',
 } as const
-
-const refusalOf = ({ because }: WriteRefusal): MemberRefusal['because'] =>
-  because === 'nobody would be admin' ? 'nobodyWouldBeAdmin' : 'mayNot'

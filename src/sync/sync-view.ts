@@ -29,7 +29,13 @@ const memberView = (own: Own, status: SyncStatus, member: MemberPerson, now: num
   const role = roleIn(membership, member.id, workspaceDocument, now)
   if (role === 'none' || member.devices.length === 0) return []
   const devices = member.devices.map(id => deviceView(own, status, id))
-  return [{ person: member.id, role, devices }]
+  const access = Object.fromEntries(
+    openDocuments(membership).flatMap(document => {
+      const here = roleIn(membership, member.id, document, now)
+      return here === 'none' ? [] : [[document, here]]
+    }),
+  )
+  return [{ person: member.id, role, access, devices }]
 }
 
 /** Without its key nothing of a document can come: it may lie on a device that is lost. */

@@ -75,6 +75,7 @@ export {
   Info,
   Italic,
   Keyboard,
+  KeyRound,
   Languages,
   Laptop,
   Layers,

@@ -3,6 +3,7 @@ import type { Command } from '../domain/kernel/command.ts'
 import type { Json } from '../domain/kernel/json.ts'
 import type { DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import type { AnyRefusal } from '../domain/kernel/result.ts'
+import type { AccessHere } from './access-port.ts'
 import type { Blobs } from './blob-port.ts'
 
 /** How far a device's entries of a document are known: device id → sequence number. */
@@ -154,5 +155,6 @@ export type Ports = Readonly<{
   tabs: Tabs
   readModel: ReadModel
   notes: Notes
+  access: AccessHere
   blobs: Blobs
 }>

@@ -26,7 +26,7 @@ export type Session = Readonly<{
 
 export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
 /** Refusals that any command can meet. */
-export type SessionRefusal = Readonly<{ because: 'needsNewerVersion' }> | Readonly<{ because: 'nothingToUndo' }>
+export type SessionRefusal = Readonly<{ because: 'needsNewerVersion' | 'mayOnlyRead' | 'nothingToUndo' }>
 
 export const newSession: Session = {
   ready: new Set(),

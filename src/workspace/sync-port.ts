@@ -21,6 +21,8 @@ export type MemberView = Readonly<{
   person: string
   /** In the document that all members read. */
   role: MemberRole
+  /** In the documents of teams, as far as there is any. */
+  access: Readonly<Record<DocumentName, MemberRole>>
   devices: readonly DeviceView[]
 }>
 
@@ -105,6 +107,8 @@ export type SyncWork = Readonly<{
   removePerson(person: string): Promise<Result<'removed', MemberRefusal>>
   /** Lets a member administer every document that the person here administers. */
   makeAdmin(person: string): Promise<Result<'admin', MemberRefusal>>
+  /** Gives a member another access to one document, or takes it away. */
+  setAccess(person: string, document: DocumentName, role: MemberRole | 'none'): Promise<Result<'set', MemberRefusal>>
   /** Another folder was chosen, or allowed again, or given up. */
   folderChanged(): Promise<void>
   /** All that this device may read, sealed for members alone, as a file to send. */

@@ -7,6 +7,7 @@ import { idFrom } from '../domain/kernel/id.ts'
 import type { AnyDefinition, DocumentName, RecordBase } from '../domain/kernel/record.ts'
 import { ok, refuse, type AnyRefusal, type Result } from '../domain/kernel/result.ts'
 import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.ts'
+import type { AccessHere } from './access-port.ts'
 import type { Blobs } from './blob-port.ts'
 import { activityOf } from './activity-of.ts'
 import { Caretaker } from './caretaker.ts'
@@ -17,6 +18,7 @@ import { RecordStore } from './record-store.ts'
 import { newSession, type Done, type Session, type SessionRefusal } from './session.ts'
 import { Saving } from './saving.ts'
 import { takeBack, UndoHistory, type UndoStep } from './undo.ts'
+import { whyNotWrite } from './why-not-write.ts'
 
 export type WorkspaceIdentity = Readonly<{ id: string; actor: string }>
 
@@ -28,6 +30,7 @@ export class Workspace {
   readonly saving: Saving
   readonly notes: Notes
   readonly blobs: Blobs
+  readonly access: AccessHere
   readonly readModel: ReadModel
   readonly session: StoreApi<Session> = createStore<Session>(() => newSession)
   private readonly ports: Ports
@@ -48,6 +51,7 @@ export class Workspace {
     this.ports = ports
     this.notes = ports.notes
     this.blobs = ports.blobs
+    this.access = ports.access
     this.readModel = ports.readModel
     this.definitions = definitions
     this.records = new RecordStore(definitions)
@@ -103,7 +107,8 @@ export class Workspace {
     if (!result.ok) return result
     // Otherwise not even a moment comes between reading and writing: two commands of one tick would both see the time before.
     if (this.isMissing(result.value)) await this.openOf(result.value)
-    if (!this.mayWrite(result.value)) return refuse({ because: 'needsNewerVersion' })
+    const barred = whyNotWrite(result.value, this.session.getState(), this.access)
+    if (barred) return refuse(barred)
     const label = { id: this.newId(), name: command.name }
     this.write(result.value, label)
     if (result.value.length > 0 && !command.isPassedOver) this.remember({ label, changes: result.value })
@@ -130,7 +135,8 @@ export class Workspace {
     await this.openOf(step.changes)
     const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
     if (changes.length === 0) return refuse({ because: 'nothingToUndo' })
-    if (!this.mayWrite(changes)) return refuse({ because: 'needsNewerVersion' })
+    const barred = whyNotWrite(changes, this.session.getState(), this.access)
+    if (barred) return refuse(barred)
     const label = { id: this.newId(), name: `undo:${step.label.name}` }
     this.write(changes, label)
     this.remember({ label, changes })
@@ -188,7 +194,7 @@ export class Workspace {
   /** Writes newer values again that a merge had replaced; not undoable. */
   repair(name: DocumentName, overruled: readonly Overruled[]): void {
     const open = this.open.get(name)
-    if (!open) return
+    if (!open || this.access.of(name) !== 'write') return
     this.saving.enqueue(name, open.document.repair(overruled), { id: this.newId(), name: 'repair' }, [])
   }
 
@@ -215,7 +221,8 @@ export class Workspace {
     if (!step) return refuse({ because: 'nothingToUndo' })
     if (this.isMissing(step.changes)) await this.openOf(step.changes)
     const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
-    if (!this.mayWrite(changes)) return refuse({ because: 'needsNewerVersion' })
+    const barred = whyNotWrite(changes, this.session.getState(), this.access)
+    if (barred) return refuse(barred)
     if (changes.length > 0) {
       this.write(changes, { id: this.newId(), name: `undo:${step.label.name}` })
       keep({ label: step.label, changes })
@@ -251,11 +258,6 @@ export class Workspace {
     const missing = new Set(changes.map(({ document }) => document).filter(name => !this.open.get(name)))
     // Without closing others: a restore may write into more team documents than usually stay open.
     for (const name of missing) await this.open.ready(name)
-  }
-
-  private mayWrite(changes: readonly Change[]): boolean {
-    const { readOnly } = this.session.getState()
-    return readOnly.size === 0 || changes.every(({ document }) => !readOnly.has(document))
   }
 
   private write(changes: readonly Change[], label: CommandLabel): void {

@@ -21,6 +21,7 @@ export const mended: Readonly<Record<string, string>> = {
   'people and devices: invitation':
     'The code stood as wide as the dialog and pushed the reply out of sight; on a desk it stands beside its button.',
   'people and devices: ending access': right,
+  'people and devices: access to teams': right,
   'people and devices: bringing back': right,
   'people and devices: recovery sheet': right,
   'people and devices: recovery sheet made': right,

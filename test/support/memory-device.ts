@@ -33,6 +33,7 @@ export const nobodyElse = (): Sync => ({
   removeDevices: never,
   removePerson: never,
   makeAdmin: never,
+  setAccess: never,
   folderChanged: never,
   packFile: never,
   takeFile: never,

@@ -170,6 +170,7 @@ export const memoryPorts = (
       get: async key => structuredClone(disk.notes.get(key)),
       set: async (key, value) => void (value === undefined ? disk.notes.delete(key) : disk.notes.set(key, value)),
     },
+    access: { of: () => 'write', look: async () => undefined, onChange: () => () => undefined },
     blobs: memoryBlobs(disk, () => clock.now),
   }
 }

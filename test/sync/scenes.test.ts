@@ -51,6 +51,22 @@ describe('Jana, Cem and Dörte at one board', () => {
   })
 })
 
+describe('a colleague may read more than yesterday', () => {
+  test('what was granted comes at once, not with the next round', async () => {
+    const town = new Town()
+    const jana = await town.join('Jana')
+    const cem = await town.join('Cem', { reads: ['workspace'], writes: [] })
+    const team = await foundBoard(jana)
+    const document = teamDocument(team)
+    town.link(jana, cem)
+    await town.pass(5_000)
+    expect(contentAt(cem, document)).toEqual({})
+    await jana.members.write({ act: 'admit', device: cem.device, person: 'Cem', reads: ['*'], writes: [] })
+    await town.pass(2_000)
+    expect(contentAt(cem, document)).toEqual(contentAt(jana, document))
+  })
+})
+
 describe('what goes missing is found', () => {
   test('Cem writes while he fetches who has joined: Jana has it as soon as he knows', async () => {
     const town = new Town()

@@ -41,7 +41,12 @@ export default function DevicesSection() {
       {!isAlone && <RecoveryOffer sync={sync} view={view} known={known} />}
       <ul className={styles['rows']}>
         {view.members.map(member => (
-          <MemberDevices key={member.person} member={member} sync={sync} mayAdmit={roleOf(view, actor) === 'admin'} />
+          <MemberDevices
+            key={member.person}
+            {...{ member, sync }}
+            own={view.members.find(({ person }) => person === actor)}
+            mayAdmit={roleOf(view, actor) === 'admin'}
+          />
         ))}
       </ul>
       <div className={styles['ways']}>

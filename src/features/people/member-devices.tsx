@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { longestLabel } from '../../domain/people/device.ts'
 import { labelOfDevice, nameDevice } from '../../domain/people/name-device.ts'
 import { person } from '../../domain/people/person.ts'
@@ -11,7 +11,7 @@ import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { LifeBuoy, LogOut, ShieldCheck, Trash2 } from '../../ui/icons.ts'
+import { KeyRound, LifeBuoy, LogOut, ShieldCheck, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { toasts } from '../../ui/toasts.ts'
@@ -21,19 +21,24 @@ import { useInviting } from './inviting.ts'
 import styles from './people.module.css'
 import { useMakeAdmin } from './use-make-admin.ts'
 
+const AccessDialog = lazy(() => import('./access-dialog.tsx'))
+
 type MemberProps = {
   readonly member: MemberView
   readonly sync: Sync
   /** The person here administers. */
   readonly mayAdmit: boolean
+  /** The person here, as a member. */
+  readonly own: MemberView | undefined
 }
 
 /** A person with access, and their devices. */
-export function MemberDevices({ member, sync, mayAdmit }: MemberProps) {
+export function MemberDevices({ member, sync, mayAdmit, own }: MemberProps) {
   const t = useT('sync')
   const { actor } = useWorkspace()
   const name = useRecord(person, member.person)?.name ?? t('unknownPerson')
   const [isLeaving, setLeaving] = useState(false)
+  const [isAccess, setAccess] = useState(false)
   const { bringBack } = useInviting()
   const makeAdmin = useMakeAdmin(sync)
   const isAdmin = member.role === 'admin'
@@ -63,6 +68,7 @@ export function MemberDevices({ member, sync, mayAdmit }: MemberProps) {
                     },
                   ]
                 : []),
+              { id: 'access', text: t('access.menu'), icon: KeyRound, onSelect: () => setAccess(true) },
               { id: 'back', text: t('bringBack'), icon: LifeBuoy, onSelect: () => bringBack(member.person) },
               { id: 'end', text: t('removePerson'), icon: LogOut, danger: true, onSelect: () => setLeaving(true) },
             ]}
@@ -74,6 +80,9 @@ export function MemberDevices({ member, sync, mayAdmit }: MemberProps) {
           <Device key={device.id} device={device} sync={sync} />
         ))}
       </ul>
+      <Suspense>
+        {isAccess && <AccessDialog {...{ name, member, own, sync }} onClose={() => setAccess(false)} />}
+      </Suspense>
       {isLeaving && (
         <Leaving
           title={t('removePersonTitle', { name })}

@@ -15,11 +15,13 @@ const viewOf = ({ workspace, ben }: TeamAtWork, inviting?: InvitingView): SyncVi
     {
       person: workspace.actor,
       role: 'admin',
+      access: {},
       devices: [{ id: laptop, isThis: true, isLinked: false, lastContact: undefined, behind: undefined }],
     },
     {
       person: ben,
       role: 'writer',
+      access: {},
       devices: [{ id: phone, isThis: false, isLinked: true, lastContact: '2026-11-20', behind: 2 }],
     },
   ],

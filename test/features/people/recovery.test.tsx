@@ -25,8 +25,8 @@ const atAnnas = async (
 ) => {
   const at = await teamAtWork()
   const members = [
-    { person: at.workspace.actor, role: anna, devices: [deviceOf('1a', true)] },
-    { person: at.ben, role: ben, devices: [deviceOf('2b', false)] },
+    { person: at.workspace.actor, role: anna, access: {}, devices: [deviceOf('1a', true)] },
+    { person: at.ben, role: ben, access: {}, devices: [deviceOf('2b', false)] },
   ]
   const view = createStore<SyncView | undefined>(() => ({
     members,

@@ -29,8 +29,8 @@ const asAnna = async (role: MemberRole, makes: (known: string) => Promise<Worksp
   const { blobs, id, actor } = at.workspace
   const view = createStore<SyncView | undefined>(() => ({
     members: [
-      { person: actor, role, devices: [] },
-      { person: at.ben, role: 'admin', devices: [] },
+      { person: actor, role, access: {}, devices: [] },
+      { person: at.ben, role: 'admin', access: {}, devices: [] },
     ],
     inviting: undefined,
     folder: undefined,

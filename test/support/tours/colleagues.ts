@@ -83,6 +83,11 @@ export const colleaguesTour: readonly Stop[] = [
         open: ofLastMember('sync.removePerson'),
       },
       {
+        name: 'access to teams',
+        of: ['features/people/access-dialog'],
+        open: ofLastMember('sync.access.menu'),
+      },
+      {
         name: 'bringing back',
         of: ['features/people/invite-dialog'],
         open: ofLastMember('sync.bringBack'),
