@@ -10,9 +10,10 @@ import { askTabs, have, serveTabs, workBy } from '../sync/across-tabs.ts'
 import { browserClock } from '../sync/browser-clock.ts'
 import { answerChannel, offerChannel } from '../sync/carriers/data-channel.ts'
 import type { OwnDevice } from '../sync/own-device.ts'
-import { reachOf } from '../sync/reach.ts'
+import { countAside, reachOf } from '../sync/reach.ts'
 import { hearReplies } from '../sync/replies.ts'
 import { SyncDesk } from '../sync/sync-desk.ts'
+import { lateEditsHere } from './late-edits-here.ts'
 import { folderChoice, folderOf } from './team-folder.ts'
 import type { Sync, SyncView } from '../workspace/sync-port.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -60,9 +61,9 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
   const { signal } = closing
   const show = (known: SyncView): void => {
     view.setState(known, true)
-    const reach = reachOf(known, workspace.actor)
-    if (JSON.stringify(reach) !== JSON.stringify(workspace.session.getState().reach))
-      workspace.session.setState({ reach })
+    const told = { reach: reachOf(known, workspace.actor), aside: countAside(known) }
+    const { reach, aside } = workspace.session.getState()
+    if (JSON.stringify(told) !== JSON.stringify({ reach, aside })) workspace.session.setState(told)
   }
   const asking = askTabs(syncChannel, known => {
     show(known)
@@ -103,7 +104,7 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
   })
   const work = workBy((name, given) => have(desk ?? asking.work, name, given))
   return {
-    sync: { view, ...work, ...folderChoice(workspace, work) },
+    sync: { view, ...work, ...folderChoice(workspace, work), lateEdits: () => lateEditsHere(workspace, storage) },
     desk: hold,
     close: () => {
       closing.abort()

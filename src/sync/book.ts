@@ -20,6 +20,31 @@ class Boundless extends Map<number, number> {
   }
 }
 
+/** A device's own clocks for an update that is looked at by itself, with everything of others taken to be here. */
+export const freely = (
+  written: ReadonlyMap<number, number> | undefined,
+  clients: readonly number[],
+): ReadonlyMap<number, number> => new Boundless(clients.map(client => [client, written?.get(client) ?? 0]))
+
+/** A chain behind its next entry. Where some of its entries do not count, what counts and what was written part. */
+export const chainBehind = (
+  chain: Chain | undefined,
+  { header, hash, counts, restsOnCut, clocks: after }: Omit<AdmittedEntry, 'bytes' | 'plaintext'>,
+): Chain => {
+  const isWhole = counts && (chain === undefined || chain.written === chain.clocks)
+  const written = new Map([...(chain?.written ?? noClocks), ...after])
+  const clocks = isWhole ? written : new Map([...(chain?.clocks ?? noClocks), ...(counts ? after : noClocks)])
+  return {
+    head: { device: header.device, seq: header.seq, hash },
+    first: chain?.first ?? header.seq,
+    stamp: header.stamp,
+    clocks,
+    written,
+    seen: seenBehind(chain, header),
+    restsOnCut,
+  }
+}
+
 /** What is known of a document while a batch of its entries is judged: the journal's chains, and behind them what was taken just now. */
 export class Book {
   /** Chains that have moved. */
@@ -79,8 +104,7 @@ export class Book {
 
   /** Its own clocks alone, with everything of others taken to be here. */
   ownClocks(device: DeviceId, clients: readonly number[]): ReadonlyMap<number, number> {
-    const written = this.chain(device)?.written ?? noClocks
-    return new Boundless(clients.map(client => [client, written.get(client) ?? 0]))
+    return freely(this.chain(device)?.written, clients)
   }
 
   /** Whether entries of this chain do not count. */
@@ -96,19 +120,8 @@ export class Book {
     const chain = this.chain(device)
     // Once it is the head no more it would have to be looked up again.
     if (chain) this.hashes.set(placeKey({ device, seq: chain.head.seq }), chain.head.hash)
-    const isWhole = counts && !this.hasGaps(device)
-    const written = new Map([...(chain?.written ?? noClocks), ...after])
-    const clocks = isWhole ? written : new Map([...(chain?.clocks ?? noClocks), ...(counts ? after : noClocks)])
     if (counts) for (const [client, clock] of after) this.clocks.set(client, clock)
-    this.moved.set(device, {
-      head: { device: header.device, seq: header.seq, hash },
-      first: chain?.first ?? header.seq,
-      stamp: header.stamp,
-      clocks,
-      written,
-      seen: seenBehind(chain, header),
-      restsOnCut: entry.restsOnCut,
-    })
+    this.moved.set(device, chainBehind(chain, entry))
     this.hashes.set(placeKey({ device, seq: header.seq }), hash)
     this.taken.push(entry)
   }

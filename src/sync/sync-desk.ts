@@ -7,7 +7,7 @@ import { roleIn } from '../journal/membership-rights.ts'
 import { removeDevices } from '../journal/remove-devices.ts'
 import { rotateKey } from '../journal/rotate-key.ts'
 import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
-import type { Journal } from '../workspace/journal-port.ts'
+import type { Journal, Settled } from '../workspace/journal-port.ts'
 import type { Heads } from '../workspace/ports.ts'
 import type {
   Invite,
@@ -180,6 +180,12 @@ export class SyncDesk implements SyncWork {
     await this.inviting.end()
   }
 
+  async settleAside({ document, device, seqs }: Parameters<SyncWork['settleAside']>[0], how?: Settled): Promise<void> {
+    const places = seqs.map(seq => ({ device, seq }))
+    await this.journal.settle(document, places, how)
+    this.changed()
+  }
+
   async removeDevices(devices: readonly string[]): Removed {
     const cuts = await this.parts.cuts(devices)
     return this.remove({ devices: devices.map(fromHex), people: [], cuts })
@@ -266,8 +272,9 @@ export class SyncDesk implements SyncWork {
   }
 
   private async lookNow() {
-    const [status, documents] = await Promise.all([this.replicator.status(), this.journal.documents()])
-    return { status, documents }
+    const { journal, replicator } = this
+    const [status, documents, aside] = await Promise.all([replicator.status(), journal.documents(), journal.aside()])
+    return { status, documents, aside }
   }
 }
 

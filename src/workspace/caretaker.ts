@@ -72,6 +72,17 @@ export class Caretaker {
     if (this.leading) this.lookForOrphans()
   }
 
+  /** The journal gives another document than before: what was projected of it is built anew. */
+  reread(document: DocumentName): void {
+    this.projected.delete(document)
+    this.heard(document)
+    // What was edited while it was read comes from the journal.
+    void this.workspace.saving
+      .settled()
+      .then(() => this.workspace.pull(document))
+      .catch(() => undefined)
+  }
+
   changed(document: DocumentName, touched: readonly Touched[]): void {
     if (!this.leading) return
     const known = this.touched.get(document) ?? new Map<string, Touched>()
@@ -140,7 +151,7 @@ export class Caretaker {
     const opened = this.workspace.opened(name)
     if (!opened || this.workspace.saving.state.getState().pending > 0) return false
     const records = this.workspace.recordsOf(name)
-    await this.ports.storage.storeCopy(name, opened.document, records, opened.seen)
+    await this.ports.storage.storeCopy(name, opened.document, records, opened.seen, opened.folds)
     await this.project(name, records, opened.seen)
     const team = teamOfDocument(name)
     if (team !== undefined) await this.workspace.run({ ...emptyBin, isPassedOver: true }, { team })

@@ -59,6 +59,7 @@ export class Workspace {
       closed: name => this.documentClosed(name),
       changed: (name, touched) => this.caretaker.changed(name, touched),
       overruled: (name, overruled) => this.caretaker.overruled(name, overruled),
+      reread: name => this.caretaker.reread(name),
     })
     ports.tabs.onMessage(message => {
       if (message.kind === 'appended') this.caretaker.heard(message.document)
@@ -160,8 +161,7 @@ export class Workspace {
   }
 
   /** The open document with its heads, for caches. */
-  readonly opened = (name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined =>
-    this.open.get(name)
+  readonly opened = (name: DocumentName) => this.open.get(name)
 
   recordsOf(name: DocumentName): readonly RecordBase[] {
     return this.definitions.flatMap(({ type }) =>

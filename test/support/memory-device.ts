@@ -33,11 +33,13 @@ export const nobodyElse = (): Sync => ({
   removePerson: never,
   folderChanged: never,
   packFile: never,
+  settleAside: never,
   takeFile: never,
   canFolder: false,
   chooseFolder: never,
   renewFolder: never,
   forgetFolder: never,
+  lateEdits: async () => [],
 })
 
 const notJoining = () => ({ begin: never, answer: never, giveUp: () => undefined })

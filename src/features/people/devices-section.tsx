@@ -12,6 +12,7 @@ import { FileSection } from './file-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MemberDevices } from './member-devices.tsx'
 import styles from './people.module.css'
+import { SetAsideSection } from './set-aside-section.tsx'
 import { useInviting } from './inviting.ts'
 
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'))
@@ -47,6 +48,7 @@ export function DevicesSection() {
         )}
       </div>
       {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
+      <SetAsideSection sync={sync} view={view} />
       {!isAlone && <FolderSection sync={sync} view={view} />}
       {!isAlone && <FileSection sync={sync} />}
       <Suspense>{shown && <InviteDialog person={shown.person} sync={sync} view={view} onClose={close} />}</Suspense>

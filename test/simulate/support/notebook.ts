@@ -26,6 +26,7 @@ export const boardOf = (doc: Y.Doc): readonly (readonly [column: string, id: str
 type Sheet = {
   readonly doc: Y.Doc
   seen: Heads
+  folds: number
   pending: Uint8Array[]
   turn: Promise<unknown>
   /** Updates that Yjs has told of; one that stays silent has lost its listeners. */
@@ -72,7 +73,7 @@ export class Notebook {
     const known = this.sheets.get(document)
     if (known) return known.doc
     const doc = new Y.Doc()
-    const sheet: Sheet = { doc, seen: {}, pending: [], turn: Promise.resolve(), heard: 0 }
+    const sheet: Sheet = { doc, seen: {}, folds: 0, pending: [], turn: Promise.resolve(), heard: 0 }
     this.sheets.set(document, sheet)
     const into = {
       ydoc: doc,
@@ -80,8 +81,9 @@ export class Notebook {
         for (const update of updates) Y.applyUpdate(doc, update, origin)
       },
     }
-    const { heads } = await this.journal.storage.load(document, into as unknown as RecordDocument)
+    const { heads, folds = 0 } = await this.journal.storage.load(document, into as unknown as RecordDocument)
     sheet.seen = heads
+    sheet.folds = folds
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       sheet.heard++
       if (origin !== 'storage') sheet.pending.push(update)
@@ -120,8 +122,20 @@ export class Notebook {
   async arrived(document: string): Promise<void> {
     const sheet = this.sheets.get(document)
     if (!sheet) return
-    const { updates, heads } = await this.journal.storage.since(document, sheet.seen)
+    const { updates, heads, folds = 0 } = await this.journal.storage.since(document, sheet.seen)
+    if (folds !== sheet.folds) return this.reread(document, sheet)
     sheet.seen = heads
     for (const update of updates) Y.applyUpdate(sheet.doc, update, 'storage')
+  }
+
+  /** The document stands otherwise in the journal: it is read anew, by a fresh client. What is being saved comes from there. */
+  private async reread(document: string, old: Sheet): Promise<void> {
+    if (this.sheets.get(document) !== old) return
+    this.sheets.delete(document)
+    await this.open(document)
+    const sheet = this.sheets.get(document)
+    if (sheet) sheet.heard += old.heard
+    await old.turn
+    await this.arrived(document)
   }
 }

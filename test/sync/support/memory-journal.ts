@@ -18,11 +18,13 @@ import {
   type Chain,
   type DeviceId,
   type Journal,
+  type Kept,
 } from '../../../src/workspace/journal-port.ts'
 import type { Batch, DocumentStorage, Heads, SaveFailure } from '../../../src/workspace/ports.ts'
 import { fromHex } from '../../journal/office.ts'
 import type { Hand } from './cryptography.ts'
 import { memoryCheckpoint } from './memory-checkpoint.ts'
+import { asidePort, ownIsCut } from './memory-aside.ts'
 import type { MemoryDisk, Row, Run } from './memory-disk.ts'
 
 export type MemoryJournalParts = Readonly<{
@@ -78,17 +80,8 @@ export class MemoryJournal {
         )
         return withinBytes(rows.sort(byStamp), bytes)
       },
-      append: (document, entries, chains) => this.admit(document, entries, chains),
-      setAside: rows =>
-        disk.commit(run, () => {
-          for (const row of rows) {
-            const known = disk.aside.some(one => placeKey(one) === placeKey(row) && one.document === row.document)
-            if (!known) disk.aside.push(row)
-            if (row.reason === 'fork' || row.reason === 'beyond the cut') continue
-            const { ended } = disk.of(row.document)
-            ended.set(row.device, Math.min(row.seq, ended.get(row.device) ?? Infinity))
-          }
-        }),
+      append: (document, entries, chains, isStill) => this.admit(document, entries, chains, isStill),
+      ...asidePort(this.parts, work => this.inTurn(work)),
       digest: async (document, heads, afresh) => {
         const here = disk.read(() => disk.ledger(document))
         if (JSON.stringify(sorted(headsOf(here))) !== JSON.stringify(sorted(heads))) return undefined
@@ -107,12 +100,13 @@ export class MemoryJournal {
       load: async (document, into) => {
         into.ydoc.clientID = clientId()
         into.mergeAll(this.updates(document, {}), 'storage')
-        return { heads: headsOf(disk.ledger(document)), findings: [] }
+        return { heads: headsOf(disk.ledger(document)), findings: [], folds: disk.of(document).folds }
       },
       append: batch => this.inTurn(() => this.write(batch)),
       since: async (document, seen) => ({
         updates: this.updates(document, seen),
         heads: headsOf(disk.ledger(document)),
+        folds: disk.of(document).folds,
       }),
       picture: async () => undefined,
       storeCopy: async () => undefined,
@@ -152,21 +146,34 @@ export class MemoryJournal {
     return turn
   }
 
-  private admit(document: string, entries: readonly AdmittedEntry[], chains: ReadonlyMap<DeviceId, Chain>) {
+  private async kept(write: () => void): Promise<Kept> {
+    const { disk, run } = this.parts
+    try {
+      await disk.commit(run, write)
+      return { ok: true }
+    } catch {
+      return { ok: false, failure }
+    }
+  }
+
+  private admit(
+    document: string,
+    entries: readonly AdmittedEntry[],
+    chains: ReadonlyMap<DeviceId, Chain>,
+    isStill: () => boolean,
+  ) {
     return this.inTurn(async () => {
-      const { disk, run, open } = this.parts
+      const { disk, open } = this.parts
       const rows = entries.map(entry => ({
         ...entry,
         device: toHex(entry.header.device),
         seq: entry.header.seq,
         update: open(entry),
       }))
-      try {
-        await disk.commit(run, () => disk.add(document, rows, chains))
-        return { ok: true as const }
-      } catch {
-        return { ok: false as const, failure }
-      }
+      return this.kept(() => {
+        if (!isStill()) throw new Error('members have spoken')
+        disk.add(document, rows, chains)
+      })
     })
   }
 
@@ -174,6 +181,8 @@ export class MemoryJournal {
     const { disk, run, hand } = this.parts
     const { chains } = disk.of(batch.document)
     const own = chains.get(hand.device)
+    const isCut = ownIsCut(disk, batch.document, hand.device)
+    if (isCut) return { ok: false as const, failure }
     const heads = [...chains].map(([device, chain]) => headRowOf(batch.document, device, chain))
     const packed = packUpdates(batch.updates, batch.commands, heads, hand.id)
     if (!packed.ok) throw new Error(`own edit refused: ${JSON.stringify(packed.refusal)}`)
@@ -236,7 +245,7 @@ export class MemoryJournal {
     const seqs = Object.fromEntries(heads.map(({ device, seq }) => [toHex(device), seq]))
     await disk.commit(run, () => {
       const on = disk.of(document)
-      on.beginning = { state, entries, seqs }
+      on.beginning = { state, entries, seqs, chains: new Map(chains) }
       for (const [device, chain] of chains) on.chains.set(device, chain)
     })
     return { ok: true as const }
