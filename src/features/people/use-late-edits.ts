@@ -14,17 +14,18 @@ export const useLateEdits = (
   const [edits, setEdits] = useState<readonly LateEdit[]>()
   const late = view.aside.filter(({ what }) => what === 'late')
   const standing = JSON.stringify(late.map(({ document, device, seqs }) => [document, device, seqs]))
-  const isNone = late.length === 0
-  const read = useEffectEvent(() => {
-    void (isNone ? Promise.resolve([]) : sync.lateEdits()).then(setEdits, (error: unknown) => reportError(error))
+  const read = useEffectEvent((which: string) => {
+    void (which === '[]' ? Promise.resolve([]) : sync.lateEdits()).then(setEdits, (error: unknown) =>
+      reportError(error),
+    )
   })
   useEffect(() => {
-    read()
+    read(standing)
   }, [standing])
   // What is edited meanwhile may say the same, or be taken back.
   useEffect(
-    () => saving.state.subscribe(({ savedAt }, before) => void (savedAt !== before.savedAt && read())),
-    [saving],
+    () => saving.state.subscribe(({ savedAt }, before) => void (savedAt !== before.savedAt && read(standing))),
+    [saving, standing],
   )
   if (!edits) return { edits: [], rest: [] }
   const open = new Set(late.flatMap(({ document, device, seqs }) => seqs.map(seq => keyOf(document, device, seq))))

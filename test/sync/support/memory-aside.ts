@@ -37,8 +37,12 @@ export const asidePort = (
   refold: (document, refold) =>
     inTurn(async (): Promise<Kept> => {
       if (!sameChains(disk.of(document).chains, refold.from)) return { ok: false, failure: moved }
-      await disk.commit(run, () => disk.refold(document, refold, hand.device))
-      return { ok: true }
+      try {
+        await disk.commit(run, () => disk.refold(document, refold, hand.device))
+        return { ok: true }
+      } catch {
+        return { ok: false, failure: { because: 'storageFull', detail: 'The disk is full' } }
+      }
     }),
   aside: async document =>
     disk.read(() => disk.aside.filter(row => document === undefined || row.document === document)),

@@ -5,10 +5,9 @@ import { nextStamp } from '../../../src/domain/kernel/stamp.ts'
 import { allRecords } from '../../../src/domain/records.ts'
 import { noHash, toHex, type Bytes } from '../../../src/journal/bytes.ts'
 import type { Checkpoint } from '../../../src/journal/checkpoint.ts'
-import type { EntryDraft, EntryRef } from '../../../src/journal/header.ts'
+import type { EntryDraft } from '../../../src/journal/header.ts'
 import { newlySeen } from '../../../src/journal/heads.ts'
 import { decodePayload, encodePayload } from '../../../src/journal/payload.ts'
-import type { SealedEntry } from '../../../src/journal/seal.ts'
 import type { HeadRow } from '../../../src/storage/database.ts'
 import { packUpdates, type Pack } from '../../../src/storage/pack.ts'
 import {
@@ -24,6 +23,7 @@ import type { Batch, DocumentStorage, Heads, SaveFailure } from '../../../src/wo
 import { fromHex } from '../../journal/office.ts'
 import type { Hand } from './cryptography.ts'
 import { memoryCheckpoint } from './memory-checkpoint.ts'
+import { chainBehind, foreignRefs, refsSeen } from './memory-chain.ts'
 import { asidePort, ownIsCut } from './memory-aside.ts'
 import type { MemoryDisk, Row, Run } from './memory-disk.ts'
 
@@ -63,7 +63,7 @@ export class MemoryJournal {
 
   /** For the replicator. */
   get port(): Journal {
-    const { disk, run } = this.parts
+    const { disk } = this.parts
     return {
       documents: async () => disk.read(() => this.names()),
       ledger: async document => disk.read(() => disk.ledger(document)),
@@ -270,38 +270,6 @@ const headRowOf = (document: string, device: DeviceId, { head, stamp, clocks, se
   clocks: Object.fromEntries(clocks),
   seen,
 })
-
-const foreignRefs = (chains: ReadonlyMap<DeviceId, Chain>, own: DeviceId): ReadonlyMap<DeviceId, EntryRef> =>
-  new Map([...chains].filter(([device]) => device !== own).map(([device, { head }]) => [device, head]))
-
-const refsSeen = (own: Chain | undefined, chains: ReadonlyMap<DeviceId, Chain>): ReadonlyMap<DeviceId, EntryRef> =>
-  new Map(
-    Object.entries(own?.seen ?? {}).flatMap(([device, seq]) => {
-      const head = chains.get(device)?.head
-      return head ? [[device, { ...head, seq }] as const] : []
-    }),
-  )
-
-const chainBehind = (
-  chain: Chain | undefined,
-  { header, hash }: SealedEntry,
-  pack: Pack,
-  chains: ReadonlyMap<DeviceId, Chain>,
-  own: DeviceId,
-): Chain => {
-  const after = Object.entries(pack.clocks).map(([client, clock]): [number, number] => [Number(client), clock])
-  const clocks = new Map([...(chain?.clocks ?? []), ...after])
-  const seen = Object.fromEntries([...foreignRefs(chains, own)].map(([device, { seq }]) => [device, seq]))
-  return {
-    head: { device: header.device, seq: header.seq, hash },
-    first: chain?.first ?? 1,
-    stamp: header.stamp,
-    clocks,
-    written: chain && chain.written !== chain.clocks ? new Map([...chain.written, ...after]) : clocks,
-    seen,
-    restsOnCut: chain?.restsOnCut ?? false,
-  }
-}
 
 /** What the workspace merges of an entry. */
 export const updateOf = (plaintext: Uint8Array): Uint8Array => decodePayload(plaintext)?.update ?? Uint8Array.of(0, 0)
