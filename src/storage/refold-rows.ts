@@ -5,6 +5,7 @@ import { decodePayload } from '../journal/payload.ts'
 import { openEntry, type Keyring } from '../journal/seal.ts'
 import {
   beyondTheCut,
+  onWhatWasCut,
   type Chain,
   type DeviceId,
   type Lying,
@@ -87,6 +88,7 @@ export const writeRefold = (
     for (const { device, seq, counts: isCounting } of counts) {
       const row = await entries.get([document, device, seq])
       if (row) await entries.put(marked(row, isCounting))
+      if (row && device === by.device) await tellOwn(database, row, isCounting, by.at)
     }
     await heads.bulkDelete([...from.keys()].filter(device => !chains.has(device)).map(device => [document, device]))
     await heads.bulkPut([...chains].map(([device, chain]) => headRowOfChain(document, device, chain)))
@@ -98,6 +100,18 @@ export const writeRefold = (
 const marked = (row: EntryRow, isCounting: boolean): EntryRow => {
   const { document, device, seq, kind, stamp, hash, bytes } = row
   return isCounting ? { document, device, seq, kind, stamp, hash, bytes } : { ...row, counts: false }
+}
+
+/** Whose own work does not count any more, or counts again, has it beside to make it anew. */
+const tellOwn = async (
+  { quarantine }: WorkspaceDatabase,
+  { document, device, seq, bytes }: EntryRow,
+  isCounting: boolean,
+  at: number,
+): Promise<void> => {
+  const place: [string, string, number] = [document, device, seq]
+  if (isCounting) await quarantine.delete(place)
+  else await quarantine.put({ document, device, seq, bytes, reason: onWhatWasCut, at, from: device })
 }
 
 const setRowsAside = async (

@@ -5,6 +5,7 @@ import { sha256, type Bytes } from '../journal/bytes.ts'
 import type { Checkpoint } from '../journal/checkpoint.ts'
 import {
   beyondTheCut,
+  onWhatWasCut,
   placeKey,
   type AdmittedEntry,
   type Chain,
@@ -53,7 +54,7 @@ const mostLate = 1_024
 /** Fewer entries than this behind a checkpoint are fetched one by one: sealing a new one would cost more. */
 const worthSealing = 256
 /** What members may still decide otherwise ends no chain. */
-const undecided: ReadonlySet<string> = new Set(['fork', beyondTheCut])
+const undecided: ReadonlySet<string> = new Set(['fork', beyondTheCut, onWhatWasCut])
 
 /** The chain has moved since it was read: whoever judged the entries has to look again. */
 class ChainMoved extends Error {}

@@ -52,6 +52,7 @@ export class PeerKnowledge {
     const chains = this.documents.get(document)
     for (const [device, known] of chains ?? []) {
       const cut = cutOf(device)
+      if (cut) this.others.delete(`${document}/${device}`)
       if (!cut || cut.seq >= known.seq) continue
       if (cut.seq === 0) chains?.delete(device)
       else chains?.set(device, { ...known, seq: cut.seq, hash: cut.hash })

@@ -25,11 +25,14 @@ type Entries = readonly LyingEntry[]
 type Chains = ReadonlyMap<DeviceId, Chain>
 
 /** Whether it may be that something of a document has to stand otherwise: seen from its chains, so that nobody reads all of it for nothing. */
-export const mayBeStale = ({ chains }: Ledger, { document, members }: Bench): boolean =>
+export const mayBeStale = ({ chains }: Ledger, { document, members, forkOf }: Bench): boolean =>
   [...chains].some(([device, { head, written, clocks }]) => {
     if (written !== clocks) return true
-    const cut = members.cut(document, device)
-    return cut !== undefined && (head.seq > cut.seq || (head.seq === cut.seq && !equalBytes(head.hash, cut.hash)))
+    const [cut, fork] = [members.cut(document, device), forkOf(device)]
+    if (!cut) return false
+    if (head.seq >= cut.seq) return head.seq > cut.seq || !equalBytes(head.hash, cut.hash)
+    // Of two histories the one that is here may be the other one.
+    return fork !== undefined && head.seq >= fork
   })
 
 /**

@@ -8,6 +8,7 @@ import { limits } from './limits.ts'
 import type { Members } from './members-port.ts'
 import { mayBeStale, refoldOf, type Bench } from './refold.ts'
 import type { Session } from './session.ts'
+import type { Outcome } from './verdict.ts'
 
 type RefoldingParts = Readonly<{
   own: DeviceId
@@ -64,6 +65,11 @@ export class Refolding {
     if (until === undefined) return
     if (until < this.parts.clock.steady()) this.fresh.delete(document)
     await this.look(document, true)
+  }
+
+  /** Members may have said already which of two histories counts. */
+  async judged(document: DocumentName, outcomes: readonly Outcome[]): Promise<void> {
+    if (outcomes.some(({ verdict }) => verdict.outcome === 'fork')) await this.look(document)
   }
 
   /** Entries of others were taken: what rested on something that members had taken out may rest on it again. */

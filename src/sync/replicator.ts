@@ -217,7 +217,8 @@ export class Replicator {
     await this.admitted(document, admitted)
   }
 
-  private async admitted(document: DocumentName, { taken, failure }: Admitted): Promise<void> {
+  private async admitted(document: DocumentName, { outcomes, taken, failure }: Admitted): Promise<void> {
+    void this.background.run(this.refolding.judged(document, outcomes))
     this.background.note(failure)
     if (failure) this.wants.rest(document)
     if (taken.length > 0) await this.spread(document)

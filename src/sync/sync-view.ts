@@ -2,7 +2,7 @@ import { workspaceDocument, type DocumentName } from '../domain/kernel/record.ts
 import { openDocuments } from '../journal/keys-due.ts'
 import { roleIn } from '../journal/membership-rights.ts'
 import type { MemberPerson, Membership } from '../journal/membership.ts'
-import { beyondTheCut, type SetAside } from '../workspace/journal-port.ts'
+import { beyondTheCut, onWhatWasCut, type SetAside } from '../workspace/journal-port.ts'
 import type { AsideView, DeviceView, InvitingView, MemberView, SyncView } from '../workspace/sync-port.ts'
 import type { OwnDevice } from './own-device.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -35,7 +35,7 @@ const memberView = (own: Own, status: SyncStatus, member: MemberPerson, now: num
 type Looked = Readonly<{ status: SyncStatus; documents: readonly DocumentName[]; aside: readonly SetAside[] }>
 
 const whatOf = ({ reason }: SetAside): AsideView['what'] =>
-  reason === beyondTheCut ? 'late' : reason === 'fork' ? 'fork' : 'refused'
+  reason === beyondTheCut || reason === onWhatWasCut ? 'late' : reason === 'fork' ? 'fork' : 'refused'
 
 /** Together what is of one device, one document and one reason. A device that was taken out is settled, however many histories it has. */
 const asideOf = ({ devices }: Membership, rows: readonly SetAside[]): readonly AsideView[] => {

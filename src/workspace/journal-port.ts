@@ -97,6 +97,8 @@ export type Refold = Readonly<{
 
 /** Why an entry was set aside that is whole, and which members may still let count. */
 export const beyondTheCut = 'beyond the cut'
+/** An own entry that stays in its chain and does not count, because it rests on what members have taken out. It lies beside as well. */
+export const onWhatWasCut = 'rests on what was cut'
 
 export type Kept = Readonly<{ ok: true }> | Readonly<{ ok: false; failure: SaveFailure }>
 

@@ -8,13 +8,17 @@ import { ok, type Result } from '../domain/kernel/result.ts'
 import { cellsWrittenBy, type WrittenCell } from '../document/written-by.ts'
 import { nameOf, type TouchedRecord } from './restore.ts'
 
-/** An entry beyond a cut, opened. `at`: milliseconds UTC, as its device says. */
+/**
+ * An entry that does not count, opened: beyond a cut, or resting on what is. `at`: milliseconds UTC, as its device says. `isOpen`: somebody may
+ * decide about it here; the others are there because those may rest on them.
+ */
 export type LateEntry = Readonly<{
   document: DocumentName
   device: string
   seq: number
   at: number
   update: Uint8Array
+  isOpen: boolean
 }>
 
 /** One record of a late edit. `cells`: what of it would change, new records aside. */
@@ -41,24 +45,26 @@ const isBookkeeping = (cell: string): boolean => cell === 'ed' || cell === 'v'
 const isFact = (cell: string): boolean => cell === factsCell || cell.startsWith('at:')
 
 /**
- * Late entries of one device in one document as edits that a person can decide about: entries that touch the same records go together. In: the
- * document as it is, the entries in the order of their chain. Out: edits that would change something, with the changes as they would be
- * made now; what rests on something nobody has any more is left out.
+ * Late entries of a document as edits that a person can decide about: entries of one device that touch the same records go together. In: the
+ * document as it is; the entries, causes first. Out: edits that would change something, with the changes as they would be made now; what rests
+ * on something nobody has any more is left out.
  */
 export const lateEditsOf = (base: RecordDocument, entries: readonly LateEntry[]): readonly LateEdit[] => {
   const written = cellsWrittenBy(
     base,
     entries.map(({ update }) => update),
   )
-  const groups = new Set<Group>()
+  const byDevice = new Map<string, Set<Group>>()
   for (const [index, entry] of entries.entries()) {
     const cells = written[index] ?? []
-    const touched = new Set(cells.map(keyOf))
-    const joined = joinGroups(groups, touched)
+    if (!entry.isOpen) continue
+    const groups = byDevice.get(entry.device) ?? new Set()
+    byDevice.set(entry.device, groups)
+    const joined = joinGroups(groups, new Set(cells.map(keyOf)))
     joined.entries.push(entry)
     for (const cell of cells) joined.cells.set(cellKey(cell), cell)
   }
-  return [...groups].flatMap(group => editOf(base, group) ?? [])
+  return [...byDevice.values()].flatMap(groups => [...groups].flatMap(group => editOf(base, group) ?? []))
 }
 
 /** The group of all that touches one of these records. */
@@ -74,7 +80,7 @@ const joinGroups = (groups: Set<Group>, touched: ReadonlySet<string>): Group => 
 }
 
 const editOf = (base: RecordDocument, { entries, cells }: Group): LateEdit | undefined => {
-  const changes = [...cells.values()].flatMap(written => changeOf(base, written) ?? [])
+  const changes = [...cells.values()].flatMap(written => changeOf(base, written, cells) ?? [])
   const newest = entries.at(-1)
   if (!newest || changes.length === 0) return undefined
   const ids = new Set(changes.map(({ type, id }) => `${type}/${id}`))
@@ -92,8 +98,16 @@ const editOf = (base: RecordDocument, { entries, cells }: Group): LateEdit | und
   return { document, device, seqs: entries.map(({ seq }) => seq), at, records, changes: ordered }
 }
 
-const changeOf = (base: RecordDocument, { type, id, cell, value }: WrittenCell): Change | undefined => {
+const changeOf = (
+  base: RecordDocument,
+  { type, id, cell, value }: WrittenCell,
+  all: Group['cells'],
+): Change | undefined => {
   if (isBookkeeping(cell)) return undefined
+  const deleted = base.value(type, id, deletedCell)
+  // Adopted once and taken back since: it lies in the bin.
+  if (cell === factsCell && deleted && !all.has(`${type}/${id}/${deletedCell}`))
+    return { document: base.name, type, id, cell: deletedCell, before: deleted, after: null }
   const [before, after] = [base.value(type, id, cell), bareValue(value)]
   const isSettled = sameValue(before, after) || (isFact(cell) && before !== undefined)
   return isSettled ? undefined : { document: base.name, type, id, cell, before, after }
@@ -108,8 +122,9 @@ const recordOf = (base: RecordDocument, changes: readonly Change[]): LateRecord 
   const now = Object.fromEntries([...(base.raw(type, id) ?? [])].map(([cell, raw]) => [cell, bareValue(raw)]))
   const late = Object.fromEntries(changes.map(({ cell, after }) => [cell, after]))
   const name = nameOf({ ...late, ...now }) ?? nameOf(late)
-  const isBinned = late[deletedCell] !== undefined && late[deletedCell] !== null
-  const what = changes.some(isCreation) ? 'added' : isBinned ? 'binned' : 'changed'
+  const isBack = late[deletedCell] === null
+  const isBinned = late[deletedCell] !== undefined && !isBack
+  const what = isBack || changes.some(isCreation) ? 'added' : isBinned ? 'binned' : 'changed'
   const cells = changes.map(({ cell }) => cell).filter(cell => !isFact(cell))
   return { type, id, what, name, cells }
 }

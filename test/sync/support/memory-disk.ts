@@ -2,6 +2,7 @@ import type { Bytes } from '../../../src/journal/bytes.ts'
 import type { EntryHeader } from '../../../src/journal/header.ts'
 import {
   beyondTheCut,
+  onWhatWasCut,
   placeKey,
   type Chain,
   type DeviceId,
@@ -115,6 +116,11 @@ export class MemoryDisk {
         kept.map(row => ({ ...row, counts: flags.get(placeKey(row)) ?? row.counts })),
       )
     }
+    const own = (on.rows.get(from) ?? []).filter(row => flags.get(placeKey(row)) === false)
+    const again = new Set(counts.filter(one => one.counts && one.device === from).map(placeKey))
+    this.aside = this.aside.filter(row => row.document !== document || !again.has(placeKey(row)))
+    for (const { device, seq, bytes } of own)
+      this.setAside({ document, device, seq, bytes, reason: onWhatWasCut, from })
     on.chains.clear()
     for (const [device, chain] of chains) on.chains.set(device, chain)
     on.folds++
