@@ -13,7 +13,6 @@ import type { OwnDevice } from '../sync/own-device.ts'
 import { countAside, reachOf } from '../sync/reach.ts'
 import { hearReplies } from '../sync/replies.ts'
 import { SyncDesk } from '../sync/sync-desk.ts'
-import { lateEditsHere } from './late-edits-here.ts'
 import { folderChoice, folderOf } from './team-folder.ts'
 import type { Sync, SyncView } from '../workspace/sync-port.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -102,9 +101,10 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
       if (!signal.aborted) reportError(error)
     })
   })
+  const lateEdits = async () => (await import('./late-edits-here.ts')).lateEditsHere(workspace, storage)
   const work = workBy((name, given) => have(desk ?? asking.work, name, given))
   return {
-    sync: { view, ...work, ...folderChoice(workspace, work), lateEdits: () => lateEditsHere(workspace, storage) },
+    sync: { view, ...work, ...folderChoice(workspace, work), lateEdits },
     desk: hold,
     close: () => {
       closing.abort()

@@ -49,11 +49,11 @@ export const lyingIn = async (
   database: WorkspaceDatabase,
   keyring: Keyring,
   document: DocumentName,
+  beginning: Beginning | undefined,
 ): Promise<Lying | undefined> => {
   const rows = await database.entriesOf(document)
   const read = await Promise.all(rows.map(row => openRow(row, keyring)))
   const entries = read.filter(entry => entry !== undefined)
-  const beginning = await beginningOf(database, keyring, document)
   const isWhole = entries.length === rows.length && (beginning || !(await database.covered.get(document))?.begins)
   return isWhole ? { entries, begins: beginning?.chains ?? new Map() } : undefined
 }

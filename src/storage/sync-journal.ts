@@ -3,19 +3,19 @@ import { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { sha256, type Bytes } from '../journal/bytes.ts'
 import type { Checkpoint } from '../journal/checkpoint.ts'
+import { refoldOf } from '../workspace/refold.ts'
 import {
   beyondTheCut,
   onWhatWasCut,
   placeKey,
   type AdmittedEntry,
+  type Bench,
   type Chain,
   type DeviceId,
   type Journal,
   type Kept,
   type Ledger,
-  type Lying,
   type Place,
-  type Refold,
   type SetAside,
   type Settled,
   type Span,
@@ -129,18 +129,20 @@ export class SyncJournal implements Journal {
     for (const { document } of refused) this.ended.delete(document)
   }
 
-  lying(document: DocumentName): Promise<Lying | undefined> {
-    return lyingIn(this.parts.database, this.parts.identity.keyring, document)
-  }
-
-  async refold(document: DocumentName, refold: Refold): Promise<Kept> {
+  async refold(bench: Bench): Promise<Kept & Readonly<{ isChanged?: boolean }>> {
     const { database, identity, now } = this.parts
+    const { document } = bench
+    const ledger = await this.ledger(document)
     const beginning = await beginningOf(database, identity.keyring, document)
+    const lying = await lyingIn(database, identity.keyring, document, beginning)
+    const refold = lying && refoldOf(lying, ledger, bench)
+    if (!refold) return { ok: true, isChanged: false }
     const by = { device: identity.device, at: now(), beginning }
-    return this.kept(async () => {
+    const kept = await this.kept(async () => {
       if (!(await writeRefold(database, document, refold, by))) throw new ChainMoved()
       this.sealed.delete(document)
     })
+    return kept.ok ? { ok: true, isChanged: true } : kept
   }
 
   /** What this browser found damaged itself is told in storage health; of the log it keeps aside what forks it. */

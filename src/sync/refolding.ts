@@ -1,12 +1,12 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import type { SaveFailure } from '../workspace/ports.ts'
-import { beyondTheCut, type DeviceId, type Journal, type Ledger } from '../workspace/journal-port.ts'
+import { beyondTheCut, type Bench, type DeviceId, type Journal, type Ledger } from '../workspace/journal-port.ts'
 import type { Clock } from './clock-port.ts'
 import type { Admission, Admitted } from './admission.ts'
 import type { Incidents } from './incidents.ts'
 import { limits } from './limits.ts'
 import type { Members } from './members-port.ts'
-import { mayBeStale, refoldOf, type Bench } from './refold.ts'
+import { mayBeStale } from './may-be-stale.ts'
 import type { Session } from './session.ts'
 import type { Outcome } from './verdict.ts'
 
@@ -14,7 +14,7 @@ type RefoldingParts = Readonly<{
   own: DeviceId
   clock: Pick<Clock, 'steady'>
   members: Members
-  journal: Pick<Journal, 'documents' | 'ledger' | 'lying' | 'refold' | 'aside' | 'letGo'>
+  journal: Pick<Journal, 'documents' | 'ledger' | 'refold' | 'aside' | 'letGo'>
   admission: Admission
   incidents: Incidents
   sessions: () => Iterable<Session>
@@ -82,14 +82,12 @@ export class Refolding {
     const bench = this.benchOf(document)
     const ledger = await journal.ledger(document)
     if (!isThorough && !mayBeStale(ledger, bench)) return false
-    const lying = await journal.lying(document)
-    const refold = lying && refoldOf(lying, ledger, bench)
-    if (!refold) return false
-    const kept = await journal.refold(document, refold)
+    const kept = await journal.refold(bench)
     // A tab may have written meanwhile; then it is looked at again a little later.
     if (!kept.ok) onFailure(kept.failure)
-    else this.fresh.set(document, this.parts.clock.steady() + rereading)
-    return kept.ok
+    if (!kept.ok || !kept.isChanged) return false
+    this.fresh.set(document, this.parts.clock.steady() + rereading)
+    return true
   }
 
   /** What came too late is given to who may let it count: an admin of its document. Once over each link. */
@@ -137,7 +135,8 @@ export class Refolding {
     const { forks } = incidents.all
     return {
       document,
-      members,
+      mayWrite: members.mayWrite,
+      cut: members.cut,
       forkOf: device => forks.find(fork => fork.document === document && fork.device === device)?.seq,
     }
   }

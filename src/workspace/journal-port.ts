@@ -95,6 +95,17 @@ export type Refold = Readonly<{
   chains: ReadonlyMap<DeviceId, Chain>
 }>
 
+/** Where somebody wrote. */
+export type WrittenAt = Place & Readonly<{ document: DocumentName; hash: Bytes; stamp: number }>
+
+/** By whose word the entries of a document stand. `forkOf`: where a device is known to have two histories here, the first place that differs. */
+export type Bench = Readonly<{
+  document: DocumentName
+  mayWrite: (place: WrittenAt) => string
+  cut: (document: DocumentName, device: DeviceId) => Readonly<{ seq: number; hash: Bytes }> | undefined
+  forkOf: (device: DeviceId) => number | undefined
+}>
+
 /** Why an entry was set aside that is whole, and which members may still let count. */
 export const beyondTheCut = 'beyond the cut'
 /** An own entry that stays in its chain and does not count, because it rests on what members have taken out. It lies beside as well. */
@@ -121,10 +132,11 @@ export type Journal = Readonly<{
     chains: ReadonlyMap<DeviceId, Chain>,
     isStill: () => boolean,
   ): Promise<Kept>
-  /** Undefined where not all of it can be read. */
-  lying(document: DocumentName): Promise<Lying | undefined>
-  /** All of it, or nothing: also where a chain has moved meanwhile. Caches of the document are void from then on. */
-  refold(document: DocumentName, refold: Refold): Promise<Kept>
+  /**
+   * Brings the entries of a document to where they have to stand (`refold.ts`), all of them or none; also none where a chain has moved meanwhile, or
+   * not everything can be read. Caches of the document are void from then on. `isChanged`: whether anything was to be done.
+   */
+  refold(bench: Bench): Promise<Kept & Readonly<{ isChanged?: boolean }>>
   /** Everything that was set aside, in the order of chains; of one document, or of all and the membership log. */
   aside(document?: DocumentName): Promise<readonly SetAside[]>
   /** Remembers what was decided about it; undefined: it is open again. */

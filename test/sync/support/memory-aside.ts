@@ -1,20 +1,10 @@
-import type { SaveFailure } from '../../../src/workspace/ports.ts'
-import {
-  beyondTheCut,
-  placeKey,
-  type Chain,
-  type DeviceId,
-  type Journal,
-  type Kept,
-  type Lying,
-} from '../../../src/workspace/journal-port.ts'
+import { refoldOf } from '../../../src/workspace/refold.ts'
+import { beyondTheCut, placeKey, type DeviceId, type Journal, type Lying } from '../../../src/workspace/journal-port.ts'
 import type { Hand } from './cryptography.ts'
 import type { MemoryDisk, Run } from './memory-disk.ts'
 
 type Parts = Readonly<{ disk: MemoryDisk; run: Run; hand: Hand }>
 type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>
-
-const moved: SaveFailure = { because: 'storageFailed', detail: 'A chain has moved' }
 
 /** What members may still give back takes its places: a device whose own entries lie beyond a cut writes nothing new. */
 export const ownIsCut = (disk: MemoryDisk, document: string, device: DeviceId): boolean =>
@@ -25,21 +15,19 @@ const lyingIn = (disk: MemoryDisk, document: string): Lying => {
   return { entries: [...rows.values()].flat(), begins: beginning?.chains ?? new Map() }
 }
 
-const sameChains = (one: ReadonlyMap<DeviceId, Chain>, other: ReadonlyMap<DeviceId, Chain>): boolean =>
-  one.size === other.size && [...one].every(([device, { head }]) => other.get(device)?.head.seq === head.seq)
-
 /** How documents are set in order, and what lies beside them. */
 export const asidePort = (
   { disk, run, hand }: Parts,
   inTurn: InTurn,
-): Pick<Journal, 'lying' | 'refold' | 'aside' | 'settle' | 'letGo' | 'setAside'> => ({
-  lying: async document => disk.read(() => lyingIn(disk, document)),
-  refold: (document, refold) =>
-    inTurn(async (): Promise<Kept> => {
-      if (!sameChains(disk.of(document).chains, refold.from)) return { ok: false, failure: moved }
+): Pick<Journal, 'refold' | 'aside' | 'settle' | 'letGo' | 'setAside'> => ({
+  refold: bench =>
+    inTurn(async () => {
+      const { document } = bench
+      const refold = disk.read(() => refoldOf(lyingIn(disk, document), disk.ledger(document), bench))
+      if (!refold) return { ok: true, isChanged: false }
       try {
         await disk.commit(run, () => disk.refold(document, refold, hand.device))
-        return { ok: true }
+        return { ok: true, isChanged: true }
       } catch {
         return { ok: false, failure: { because: 'storageFull', detail: 'The disk is full' } }
       }

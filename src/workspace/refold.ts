@@ -1,8 +1,8 @@
-import type { DocumentName } from '../domain/kernel/record.ts'
 import { equalBytes, toHex, type Bytes } from '../journal/bytes.ts'
 import { guardUpdate } from '../journal/guard.ts'
 import {
   placeKey,
+  type Bench,
   type Chain,
   type DeviceId,
   type Ledger,
@@ -10,30 +10,11 @@ import {
   type LyingEntry,
   type Place,
   type Refold,
-} from '../workspace/journal-port.ts'
-import { chainBehind, freely } from './book.ts'
-import type { Members } from './members-port.ts'
-
-/** By whose word entries stand. `forkOf`: where a device is known to have two histories here, the first place that differs. */
-export type Bench = Readonly<{
-  document: DocumentName
-  members: Pick<Members, 'mayWrite' | 'cut'>
-  forkOf: (device: DeviceId) => number | undefined
-}>
+} from './journal-port.ts'
+import { chainBehind, freely } from './chain-behind.ts'
 
 type Entries = readonly LyingEntry[]
 type Chains = ReadonlyMap<DeviceId, Chain>
-
-/** Whether it may be that something of a document has to stand otherwise: seen from its chains, so that nobody reads all of it for nothing. */
-export const mayBeStale = ({ chains }: Ledger, { document, members, forkOf }: Bench): boolean =>
-  [...chains].some(([device, { head, written, clocks }]) => {
-    if (written !== clocks) return true
-    const [cut, fork] = [members.cut(document, device), forkOf(device)]
-    if (!cut) return false
-    if (head.seq >= cut.seq) return head.seq > cut.seq || !equalBytes(head.hash, cut.hash)
-    // Of two histories the one that is here may be the other one.
-    return fork !== undefined && head.seq >= fork
-  })
 
 /**
  * What has to stand otherwise in a document, now that members have said how far somebody's entries count: what lies beyond is taken out, and
@@ -54,17 +35,20 @@ export const refoldOf = ({ entries, begins }: Lying, { chains }: Ledger, bench: 
 }
 
 /** Up to the cut, and of the history that the cut names. */
-const standsIn = (entries: Entries, { document, members, forkOf }: Bench): ((entry: LyingEntry) => boolean) => {
+const standsIn = (
+  entries: Entries,
+  { document, mayWrite, cut: cutOf, forkOf }: Bench,
+): ((entry: LyingEntry) => boolean) => {
   const hashes = hashesOf(entries)
   return ({ device, seq, hash, header: { stamp } }) => {
-    const [cut, fork] = [members.cut(document, device), forkOf(device)]
+    const [cut, fork] = [cutOf(document, device), forkOf(device)]
     const isOther =
       cut !== undefined &&
       fork !== undefined &&
       seq >= fork &&
       cut.seq >= fork &&
       !isSame(hashes.get(placeKey({ device, seq: cut.seq })), cut.hash)
-    return !isOther && members.mayWrite({ document, device, seq, hash, stamp }) !== 'beyond the cut'
+    return !isOther && mayWrite({ document, device, seq, hash, stamp }) !== 'beyond the cut'
   }
 }
 
@@ -122,9 +106,9 @@ const isTakenOut = (
   place: Place,
   hash: Bytes,
   hashes: ReadonlyMap<string, Bytes>,
-  { document, members }: Bench,
+  { document, cut: cutOf }: Bench,
 ): boolean => {
-  const cut = members.cut(document, place.device)
+  const cut = cutOf(document, place.device)
   if (!cut) return false
   const here = hashes.get(placeKey(place))
   return place.seq > cut.seq || (here !== undefined && !equalBytes(here, hash))
