@@ -1,4 +1,5 @@
 import type { Overruled, RecordDocument, Touched } from '../document/record-document.ts'
+import { isCreation } from '../domain/kernel/change.ts'
 import { teamOfDocument, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
 import { emptyBin } from '../domain/work/bin.ts'
 import type { Intents } from './intents.ts'
@@ -76,11 +77,23 @@ export class Caretaker {
   reread(document: DocumentName): void {
     this.projected.delete(document)
     this.heard(document)
-    // What was edited while it was read comes from the journal.
-    void this.workspace.saving
-      .settled()
-      .then(() => this.workspace.pull(document))
-      .catch(() => undefined)
+    void this.goOn(document).catch(() => undefined)
+  }
+
+  /**
+   * What was edited while it was read comes from the journal; what could not be saved, because it was made on what is not there any more, is made
+   * anew where its record still is.
+   */
+  private async goOn(document: DocumentName): Promise<void> {
+    for (const { changes, label } of await this.workspace.saving.takeOut(document)) {
+      const here = this.workspace.opened(document)?.document
+      const made = new Set(changes.filter(isCreation).map(({ id }) => id))
+      this.workspace.write(
+        changes.filter(({ type, id }) => made.has(id) || here?.raw(type, id) !== undefined),
+        label,
+      )
+    }
+    await this.workspace.pull(document)
   }
 
   changed(document: DocumentName, touched: readonly Touched[]): void {

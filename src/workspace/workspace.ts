@@ -258,7 +258,7 @@ export class Workspace {
     return readOnly.size === 0 || changes.every(({ document }) => !readOnly.has(document))
   }
 
-  private write(changes: readonly Change[], label: CommandLabel): void {
+  write(changes: readonly Change[], label: CommandLabel): void {
     this.stamp = this.nextStamp()
     const names = new Set(changes.map(({ document }) => document))
     const at = { at: this.ports.now(), by: this.actor }
@@ -266,7 +266,7 @@ export class Workspace {
       for (const name of names) {
         const own = changes.filter(({ document }) => document === name)
         const updates = this.open.get(name)?.document.apply(own, this.stamp) ?? []
-        this.saving.enqueue(name, updates, label, activityOf(own, { ...at, document: name, command: label }))
+        this.saving.enqueue(name, updates, label, activityOf(own, { ...at, document: name, command: label }), own)
       }
     })
   }

@@ -23,11 +23,15 @@ export const boardOf = (doc: Y.Doc): readonly (readonly [column: string, id: str
     .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.id < b.id ? -1 : 1))
     .map(({ id, place }) => [place.split('|')[0] ?? '', id])
 
+type Work = (cards: Y.Map<Y.Map<unknown>>, doc: Y.Doc) => void
+
 type Sheet = {
   readonly doc: Y.Doc
   seen: Heads
   folds: number
   pending: Uint8Array[]
+  /** What was written and is not saved. */
+  works: Work[]
   turn: Promise<unknown>
   /** Updates that Yjs has told of; one that stays silent has lost its listeners. */
   heard: number
@@ -73,7 +77,7 @@ export class Notebook {
     const known = this.sheets.get(document)
     if (known) return known.doc
     const doc = new Y.Doc()
-    const sheet: Sheet = { doc, seen: {}, folds: 0, pending: [], turn: Promise.resolve(), heard: 0 }
+    const sheet: Sheet = { doc, seen: {}, folds: 0, pending: [], works: [], turn: Promise.resolve(), heard: 0 }
     this.sheets.set(document, sheet)
     const into = {
       ydoc: doc,
@@ -92,8 +96,9 @@ export class Notebook {
   }
 
   /** Writes, and resolves when it is durable or could not be saved; what could not be is tried again with the next edit. */
-  async write(document: string, work: (cards: Y.Map<Y.Map<unknown>>, doc: Y.Doc) => void): Promise<boolean> {
+  async write(document: string, work: Work): Promise<boolean> {
     const doc = await this.open(document)
+    this.sheets.get(document)?.works.push(work)
     doc.transact(() => work(doc.getMap('item'), doc))
     return this.save(document)
   }
@@ -109,12 +114,16 @@ export class Notebook {
 
   private async saveNow(document: string, sheet: Sheet): Promise<boolean> {
     if (sheet.pending.length === 0) return true
-    const updates = sheet.pending
+    const [updates, works] = [sheet.pending, sheet.works]
     sheet.pending = []
+    sheet.works = []
     const commands = [{ id: `c${this.serial++}`, name: 'renameItem' }]
     const kept = await this.journal.storage.append({ document, updates, commands, activity: [] })
     if (kept.ok) this.onSaved(document, kept.heads[this.device] ?? 0)
-    else sheet.pending = [...updates, ...sheet.pending]
+    else {
+      sheet.pending = [...updates, ...sheet.pending]
+      sheet.works = [...works, ...sheet.works]
+    }
     return kept.ok
   }
 
@@ -137,5 +146,7 @@ export class Notebook {
     if (sheet) sheet.heard += old.heard
     await old.turn
     await this.arrived(document)
+    // What could not be saved was made on what is not there any more: it is made anew.
+    for (const work of old.works) await this.write(document, work)
   }
 }

@@ -185,6 +185,10 @@ export class MemoryJournal {
     if (isCut) return { ok: false as const, failure }
     const heads = [...chains].map(([device, chain]) => headRowOf(batch.document, device, chain))
     const packed = packUpdates(batch.updates, batch.commands, heads, hand.id)
+    // Made on what was taken out a moment before: it is made anew when the document has been read.
+    const isBehind =
+      disk.of(batch.document).folds > 0 && !packed.ok && packed.refusal.because === 'dependency is missing'
+    if (isBehind) return { ok: false as const, failure }
     if (!packed.ok) throw new Error(`own edit refused: ${JSON.stringify(packed.refusal)}`)
     const causes = newlySeen(refsSeen(own, chains), foreignRefs(chains, hand.device), hand.id)
     const packs = [...causes.slice(1).map(() => nothing), ...packed.value]
