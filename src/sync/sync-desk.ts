@@ -29,8 +29,7 @@ import type { CloseReason } from './link.ts'
 import { Meeting } from './meeting.ts'
 import { membersOf } from './members-of.ts'
 import type { OwnDevice } from './own-device.ts'
-import { packLotseFile, type LotseFileParts } from './store/lotse-file.ts'
-import { readLotseFile } from './store/read-lotse-file.ts'
+import type { LotseFileParts } from './store/lotse-file.ts'
 import { segmentKeysOf, type SegmentKeys } from './store/segment-keys.ts'
 import type { Members } from './members-port.ts'
 import { Replicator } from './replicator.ts'
@@ -154,11 +153,14 @@ export class SyncDesk implements SyncWork {
     if (this.folder) this.meeting.knock()
   }
 
-  packFile(): Promise<Blob> {
+  /** What is only for files is fetched when somebody sends or reads one. */
+  async packFile(): Promise<Blob> {
+    const { packLotseFile } = await import('./store/lotse-file.ts')
     return packLotseFile(this.fileParts())
   }
 
   async takeFile(file: Blob): Promise<Result<FileTaken, FileTakenRefusal>> {
+    const { readLotseFile } = await import('./store/read-lotse-file.ts')
     const read = await readLotseFile(this.fileParts(), file)
     if (read.ok) return ok(read.value.isWhole ? 'whole' : 'notWhole')
     return refuse({ because: fileRefusals[read.refusal.because] })

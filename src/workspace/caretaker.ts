@@ -85,7 +85,9 @@ export class Caretaker {
    * anew where its record still is.
    */
   private async goOn(document: DocumentName): Promise<void> {
-    for (const { changes, label } of await this.workspace.saving.takeOut(document)) {
+    const { saving } = this.workspace
+    const undone = await saving.takeOut(document)
+    for (const { changes, label } of undone) {
       const here = this.workspace.opened(document)?.document
       const made = new Set(changes.filter(isCreation).map(({ id }) => id))
       this.workspace.write(
@@ -93,6 +95,7 @@ export class Caretaker {
         label,
       )
     }
+    if (undone.length > 0) saving.tryAgain()
     await this.workspace.pull(document)
   }
 

@@ -79,7 +79,6 @@ export class Saving {
     this.queue = this.queue.filter(pending => !taken.includes(pending))
     this.ports.writeAhead.release(taken.flatMap(({ copies }) => copies))
     this.tellQueue()
-    this.tryAgain()
     return taken
   }
 
