@@ -19,7 +19,9 @@ export function LateEdits({ sync, view }: SetAsideProps) {
   const id = useId()
   const { edits, rest } = useLateEdits(sync, view)
   const settle = useSettling(sync, heading)
-  const mayDecide = view.members.some(({ person, role }) => person === actor && role === 'admin')
+  const isAdmin = view.members.some(({ person, role }) => person === actor && role === 'admin')
+  const own = view.members.flatMap(({ devices }) => devices).find(({ isThis }) => isThis)?.id
+  const mayDecide = (device: string): boolean => isAdmin || device === own
   if (edits.length === 0 && rest.length === 0) return null
   return (
     <section className={styles['part']} aria-labelledby={id} data-late-edits>
@@ -27,12 +29,17 @@ export function LateEdits({ sync, view }: SetAsideProps) {
         {t('late.title')}
       </h3>
       <p className={styles['quiet']}>{t('late.text')}</p>
-      {!mayDecide && <p className={styles['quiet']}>{t('late.forAdmins')}</p>}
+      {!edits.every(({ device }) => mayDecide(device)) && <p className={styles['quiet']}>{t('late.forAdmins')}</p>}
       {edits.length > 0 && (
         <ul className={styles['rows']}>
           {edits.map(edit => (
-            <Edit key={`${edit.device} ${edit.document} ${edit.seqs[0]}`} edit={edit} view={view}>
-              {mayDecide && (
+            <Edit
+              key={`${edit.device} ${edit.document} ${edit.seqs[0]}`}
+              edit={edit}
+              view={view}
+              isOwn={edit.device === own}
+            >
+              {mayDecide(edit.device) && (
                 <div className={styles['ways']}>
                   <Button size="small" onClick={() => void settle.adopt(edit)}>
                     {t('late.adopt')}
@@ -46,7 +53,7 @@ export function LateEdits({ sync, view }: SetAsideProps) {
           ))}
         </ul>
       )}
-      {mayDecide && edits.length > 1 && (
+      {isAdmin && edits.length > 1 && (
         <div className={styles['ways']}>
           <Button onClick={() => void settle.adoptAll(edits)}>{t('late.adoptAll', { count: edits.length })}</Button>
         </div>
@@ -54,7 +61,7 @@ export function LateEdits({ sync, view }: SetAsideProps) {
       {rest.map(aside => (
         <div key={`${aside.document} ${aside.device}`} className={styles['rest']}>
           <p className={styles['quiet']}>{t('late.rest', { count: aside.seqs.length })}</p>
-          {mayDecide && (
+          {mayDecide(aside.device) && (
             <Button size="small" variant="quiet" onClick={() => void settle.drop(aside)}>
               {t('late.drop')}
             </Button>
@@ -65,9 +72,13 @@ export function LateEdits({ sync, view }: SetAsideProps) {
   )
 }
 
-type EditProps = Pick<SetAsideProps, 'view'> & { readonly edit: LateEdit; readonly children: ReactNode }
+type EditProps = Pick<SetAsideProps, 'view'> & {
+  readonly edit: LateEdit
+  readonly isOwn: boolean
+  readonly children: ReactNode
+}
 
-function Edit({ edit, view, children }: EditProps) {
+function Edit({ edit, view, isOwn, children }: EditProps) {
   const t = useT('sync')
   const format = useFormat()
   const wordsOf = useLateWords()
@@ -80,7 +91,7 @@ function Edit({ edit, view, children }: EditProps) {
           <li key={`${record.type}/${record.id}`}>{wordsOf(record)}</li>
         ))}
       </ul>
-      <p className={styles['quiet']}>{t('late.by', { from, time: format.ago(edit.at) })}</p>
+      <p className={styles['quiet']}>{t(isOwn ? 'late.own' : 'late.by', { from, time: format.ago(edit.at) })}</p>
       {children}
     </li>
   )

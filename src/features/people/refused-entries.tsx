@@ -40,7 +40,7 @@ function Refused({ aside, onPutAway }: { readonly aside: AsideView; readonly onP
   const from = useDeviceWords(aside.device, aside.person)
   return (
     <li className={styles['edit']}>
-      <p>{t('refused.from', { from, count: aside.seqs.length })}</p>
+      <p>{t('refused.from', { from })}</p>
       <p className={styles['quiet']}>{t(`refused.because.${refusalWords(aside.reason)}`)}</p>
       <div className={styles['ways']}>
         <Button size="small" variant="quiet" onClick={onPutAway}>

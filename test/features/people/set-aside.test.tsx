@@ -108,6 +108,16 @@ test('who does not administer reads it and decides nothing', async () => {
   expect(region.queryByRole('button')).toBeNull()
 })
 
+test('own work that rested on what was taken out is one’s own to decide about', async () => {
+  const own = (at: TeamAtWork): LateEdit => ({ ...rename(at), device: laptop })
+  const aside = (at: TeamAtWork): AsideView => ({ ...late(at), device: laptop, person: at.workspace.actor })
+  await open({ aside: at => [aside(at)], edits: at => [own(at)], role: 'writer' })
+  const region = within(await screen.findByRole('region', { name: 'Nachzügler' }))
+  expect(region.getByText(/^Eigene Änderung, gebaut auf etwas, das nicht mehr zählt/)).toBeVisible()
+  expect(region.getByRole('button', { name: 'Übernehmen' })).toBeVisible()
+  expect(region.queryByText('Übernehmen oder verwerfen kann, wer verwaltet.')).toBeNull()
+})
+
 test('what changes nothing any more is told and can be dropped', async () => {
   const { settled } = await open({ aside: here => [late(here)] })
   const region = within(await screen.findByRole('region', { name: 'Nachzügler' }))
@@ -125,7 +135,7 @@ test.each([
   const { settled } = await open({ aside: here => [{ ...late(here), what: 'refused', reason }] })
   const region = within(await screen.findByRole('region', { name: 'Zurückgestellte Änderungen' }))
   expect(region.getByText(words)).toBeVisible()
-  expect(region.getByText(/„Gerät 2B2B“: 1 Änderung$/)).toBeVisible()
+  expect(region.getByText(/^Von .*„Gerät 2B2B“$/)).toBeVisible()
   await userEvent.click(region.getByRole('button', { name: 'Weglegen' }))
   await waitFor(() => expect(settled).toEqual(['7 dropped']))
 })
