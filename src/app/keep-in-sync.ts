@@ -10,7 +10,7 @@ import { askTabs, have, serveTabs, workBy } from '../sync/across-tabs.ts'
 import { browserClock } from '../sync/browser-clock.ts'
 import { answerChannel, offerChannel } from '../sync/carriers/data-channel.ts'
 import type { OwnDevice } from '../sync/own-device.ts'
-import { reachOf } from '../sync/reach.ts'
+import { countAside, reachOf } from '../sync/reach.ts'
 import { hearReplies } from '../sync/replies.ts'
 import { SyncDesk } from '../sync/sync-desk.ts'
 import { folderChoice, folderOf } from './team-folder.ts'
@@ -60,9 +60,9 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
   const { signal } = closing
   const show = (known: SyncView): void => {
     view.setState(known, true)
-    const reach = reachOf(known, workspace.actor)
-    if (JSON.stringify(reach) !== JSON.stringify(workspace.session.getState().reach))
-      workspace.session.setState({ reach })
+    const told = { reach: reachOf(known, workspace.actor), aside: countAside(known) }
+    const { reach, aside } = workspace.session.getState()
+    if (JSON.stringify(told) !== JSON.stringify({ reach, aside })) workspace.session.setState(told)
   }
   const asking = askTabs(syncChannel, known => {
     show(known)
@@ -101,9 +101,10 @@ const openSync = (workspace: Workspace, storage: OpenedStorage): TabSync => {
       if (!signal.aborted) reportError(error)
     })
   })
+  const lateEdits = async () => (await import('./late-edits-here.ts')).lateEditsHere(workspace, storage)
   const work = workBy((name, given) => have(desk ?? asking.work, name, given))
   return {
-    sync: { view, ...work, ...folderChoice(workspace, work) },
+    sync: { view, ...work, ...folderChoice(workspace, work), lateEdits },
     desk: hold,
     close: () => {
       closing.abort()

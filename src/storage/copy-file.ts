@@ -2,7 +2,7 @@ import { equalBytes, sha256, type Bytes } from '../journal/bytes.ts'
 import type { Heads } from '../workspace/ports.ts'
 
 /** Says which row of a copy is its state, and up to where that state reaches. Written in the same transaction as the row. */
-export type CopySeal = Readonly<{ key: number; hash: Bytes; heads: Heads }>
+export type CopySeal = Readonly<{ key: number; hash: Bytes; heads: Heads; folds?: number }>
 
 /** The stores y-indexeddb keeps in each of its databases. */
 const updates = 'updates'
@@ -44,7 +44,7 @@ const openExisting = async (name: string): Promise<IDBDatabase | undefined> => {
 }
 
 export type CopyState =
-  | Readonly<{ state: 'whole'; heads: Heads; update: Uint8Array }>
+  | Readonly<{ state: 'whole'; heads: Heads; folds: number; update: Uint8Array }>
   /** There is none, or one without content. */
   | Readonly<{ state: 'absent' }>
   | Readonly<{ state: 'broken' }>
@@ -71,19 +71,19 @@ export const inspectCopy = async (name: string): Promise<CopyState> => {
       state instanceof Uint8Array &&
       equalBytes(await sha256(state), seal.hash) &&
       rows.every(row => row === state || isEmptyUpdate(row))
-    return isWhole ? { state: 'whole', heads: seal.heads, update: state } : { state: 'broken' }
+    return isWhole ? { state: 'whole', heads: seal.heads, folds: seal.folds ?? 0, update: state } : { state: 'broken' }
   } finally {
     database.close()
   }
 }
 
 /** Replaces all rows of a copy by one state and its seal, at once. */
-export const replaceCopy = async (database: IDBDatabase, state: Bytes, heads: Heads): Promise<void> => {
+export const replaceCopy = async (database: IDBDatabase, state: Bytes, heads: Heads, folds: number): Promise<void> => {
   const hash = await sha256(state)
   const transaction = database.transaction([updates, custom], 'readwrite')
   const rows = transaction.objectStore(updates)
   const key = Number(await answerOf(rows.add(state)))
   rows.delete(IDBKeyRange.upperBound(key, true))
-  transaction.objectStore(custom).put({ key, hash, heads } satisfies CopySeal, sealKey)
+  transaction.objectStore(custom).put({ key, hash, heads, folds } satisfies CopySeal, sealKey)
   await completed(transaction)
 }

@@ -3,6 +3,7 @@ import type { RecordBase, DocumentName } from '../domain/kernel/record.ts'
 import type { Bytes } from '../journal/bytes.ts'
 import type { EntryKind, EntryRef } from '../journal/header.ts'
 import type { DeviceKeys } from '../journal/keys.ts'
+import type { Settled } from '../workspace/journal-port.ts'
 import type { Activity, Heads, SaveFailure } from '../workspace/ports.ts'
 import { listeningFactory } from './listening-factory.ts'
 import { namesOf } from './names.ts'
@@ -45,6 +46,8 @@ export type CoveredRow = Readonly<{
   checkpoint: Heads
   /** The document began here with a checkpoint of a colleague: up to these heads there are no entries. */
   begins?: Heads
+  /** How often the document was folded otherwise here; caches from before are void. 0 when absent. */
+  folds?: number
 }>
 
 /** The state of a document at some heads, kept in case its copy breaks. */
@@ -67,6 +70,7 @@ export type PictureRow = Readonly<{
   parts: number
   version: number
   heads: Heads
+  folds?: number
 }>
 
 export type KeyRow =
@@ -81,6 +85,8 @@ export type QuarantineRow = Readonly<{
   bytes: Bytes
   /** Which device brought it; absent where this device found it itself. */
   from?: string
+  /** What a person has decided about it. */
+  settled?: Settled
 }>
 export type SnapshotRow = Readonly<{ name: string; bytes: Bytes }>
 /** A photo or file as it travels. `hash` is that of its plain bytes; it is never sent beside them. */

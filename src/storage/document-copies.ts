@@ -10,7 +10,8 @@ import type { WorkspaceNames } from './names.ts'
 /** Milliseconds nobody waits longer for a deletion. */
 const removalPatience = 1000
 
-export type LoadedCopy = CopyState | Readonly<{ state: 'slow' }>
+/** `outdated`: the document was folded otherwise since. */
+export type LoadedCopy = CopyState | Readonly<{ state: 'slow' | 'outdated' }>
 
 /** Behind the key of every row. y-indexeddb then sets it to the row after the last one itself. */
 const behindAll = Number.MAX_SAFE_INTEGER
@@ -40,8 +41,8 @@ export class DocumentCopies {
   }
 
   /** Merges the copy into an empty document when it is whole. Whatever else it is, it is removed and the document stays empty. */
-  async load(document: DocumentName, into: RecordDocument): Promise<LoadedCopy> {
-    const found = await this.inspect(document)
+  async load(document: DocumentName, into: RecordDocument, folds: number): Promise<LoadedCopy> {
+    const found = await this.inspect(document, folds)
     if (found.state === 'absent') return found
     if (found.state === 'whole' && merges(found.update, into)) return found
     // Seldom done when the answer is awaited: what is left of it is looked at again the next time.
@@ -50,19 +51,19 @@ export class DocumentCopies {
   }
 
   /** The copy as it lies there, when it is whole. */
-  async peek(document: DocumentName): Promise<Extract<CopyState, { state: 'whole' }> | undefined> {
-    const found = await this.inspect(document)
+  async peek(document: DocumentName, folds: number): Promise<Extract<CopyState, { state: 'whole' }> | undefined> {
+    const found = await this.inspect(document, folds)
     return found.state === 'whole' ? found : undefined
   }
 
   /** In: the state as it was when everything in it was journalled, and the heads it reaches. */
-  async store(document: DocumentName, state: Bytes, heads: Heads): Promise<void> {
+  async store(document: DocumentName, state: Bytes, heads: Heads, folds: number): Promise<void> {
     try {
-      await replaceCopy(await this.databaseOf(document), state, heads)
+      await replaceCopy(await this.databaseOf(document), state, heads, folds)
     } catch {
       // Another tab has removed the copy, which closes this connection: once more with a new one.
       this.detach(document)
-      await replaceCopy(await this.databaseOf(document), state, heads)
+      await replaceCopy(await this.databaseOf(document), state, heads, folds)
     }
   }
 
@@ -79,10 +80,11 @@ export class DocumentCopies {
     for (const document of this.attached.keys()) this.detach(document)
   }
 
-  private async inspect(document: DocumentName): Promise<LoadedCopy> {
+  private async inspect(document: DocumentName, folds: number): Promise<LoadedCopy> {
     try {
       const found = await within(inspectCopy(this.names.copy(document)), this.patience)
-      return found === slow ? { state: 'slow' } : found
+      if (found === slow) return { state: 'slow' }
+      return found.state === 'whole' && found.folds !== folds ? { state: 'outdated' } : found
     } catch {
       return { state: 'broken' }
     }

@@ -18,7 +18,7 @@ export type LoaderParts = Readonly<{
   device: string
 }>
 
-type Base = Readonly<{ heads: Heads; findings: readonly StorageFinding[] }>
+type Base = Readonly<{ heads: Heads; folds: number; findings: readonly StorageFinding[] }>
 
 /** Brings a document up from disk: its copy, or else the last local checkpoint, and then the entries behind it. */
 export class DocumentLoader {
@@ -32,10 +32,12 @@ export class DocumentLoader {
     const base = await this.base(document, into)
     const { entries, heads, findings } = await this.entriesBehind(document, base.heads)
     const unmerged = await this.merge(entries, into)
-    const recovered = await this.recover(document, into)
+    const recovered = await this.recover(document, into, base.folds)
     const read = entries.map(({ row: { device, seq }, update }) => ({ device, seq, update }))
     return {
       heads: recovered?.heads ?? heads,
+      // Of before the entries were read: had they been folded otherwise meanwhile, it is all read anew.
+      folds: base.folds,
       ...(recovered ? {} : { behind: { from: base.heads, entries: read } }),
       findings: [...base.findings, ...findings, ...unmerged, ...(recovered?.findings ?? [])],
     }
@@ -44,13 +46,20 @@ export class DocumentLoader {
   /** One look at the journal: the heads, and the entries up to them that count, opened and in order. */
   async entriesBehind(document: DocumentName, seen: Heads) {
     const { database, reader } = this.parts
-    const { rows, heads } = await database.transaction('r', database.heads, database.entries, async () => {
+    const tables = [database.heads, database.entries, database.covered]
+    const { rows, heads, folds } = await database.transaction('r', tables, async () => {
       const heads = seqsOf(await database.headsOf(document))
       const behind = Object.entries(heads).filter(([device, seq]) => seq > (seen[device] ?? 0))
       const rows = await Promise.all(behind.map(([device]) => database.entriesOf(document, device, seen[device] ?? 0)))
-      return { rows: rows.flat().filter(({ counts }) => counts !== false), heads }
+      const folds = (await database.covered.get(document))?.folds ?? 0
+      return { rows: rows.flat().filter(({ counts }) => counts !== false), heads, folds }
     })
-    return { heads, ...(await reader.read(rows)) }
+    return { heads, folds, ...(await reader.read(rows)) }
+  }
+
+  /** How often the document was folded otherwise. */
+  async foldsOf(document: DocumentName): Promise<number> {
+    return (await this.parts.database.covered.get(document))?.folds ?? 0
   }
 
   /** The state a document began with, for whoever has seen less than it covers; undefined where there is no such thing to see. */
@@ -63,7 +72,7 @@ export class DocumentLoader {
 
   /** The document as the journal alone gives it; with its copy, as it will be shown. Nothing is mended. */
   async fold(document: DocumentName, into: RecordDocument, withCopy: boolean): Promise<Heads> {
-    const copy = withCopy ? await this.parts.copies.peek(document) : undefined
+    const copy = withCopy ? await this.parts.copies.peek(document, await this.foldsOf(document)) : undefined
     const isWhole = copy !== undefined && succeeds(() => into.merge(copy.update, 'storage'))
     const beginning = isWhole ? undefined : await this.beginningBehind(document, {})
     if (beginning) into.merge(beginning, 'storage')
@@ -82,14 +91,16 @@ export class DocumentLoader {
 
   private async base(document: DocumentName, into: RecordDocument): Promise<Base> {
     const { copies, database, now } = this.parts
-    const copy = await copies.load(document, into)
-    if (copy.state === 'whole') return { heads: copy.heads, findings: [] }
+    const folds = await this.foldsOf(document)
+    const copy = await copies.load(document, into, folds)
+    if (copy.state === 'whole') return { heads: copy.heads, folds, findings: [] }
     const covered = await database.covered.get(document)
-    const hadCopy = copy.state !== 'absent' || Object.keys(covered?.copy ?? {}).length > 0
-    if (covered) await database.covered.put({ ...covered, copy: {} })
+    const isMissing = copy.state === 'absent' && Object.keys(covered?.copy ?? {}).length > 0
+    if (covered) await database.covered.update(document, { copy: {} })
     const heads = await this.checkpoint(document, into)
     const finding: StorageFinding = { finding: 'copyRebuilt', at: now(), document, detail: copy.state }
-    return { heads, findings: hadCopy ? [finding] : [] }
+    const isMended = isMissing || copy.state === 'broken' || copy.state === 'slow'
+    return { heads, folds, findings: isMended ? [finding] : [] }
   }
 
   private async checkpoint(document: DocumentName, into: RecordDocument): Promise<Heads> {
@@ -107,10 +118,16 @@ export class DocumentLoader {
   }
 
   /** What the copy holds without an entry goes into the journal before anything else does; the journal has lost it. */
-  private async recover(document: DocumentName, into: RecordDocument): Promise<Base | undefined> {
+  private async recover(
+    document: DocumentName,
+    into: RecordDocument,
+    folds: number,
+  ): Promise<Omit<Base, 'folds'> | undefined> {
     const { database, append, now, device } = this.parts
     const rows = await database.headsOf(document)
     if (!isAhead(into.clocks(), rows)) return undefined
+    // What was taken out a moment ago is no loss.
+    if ((await this.foldsOf(document)) !== folds) return undefined
     const update = missingFrom(into, rows, device)
     const id = `recovery-${toHex(crypto.getRandomValues(new Uint8Array(6)))}`
     const appended = await append({ document, updates: [update], commands: [{ id, name: 'recovery' }], activity: [] })

@@ -6,6 +6,7 @@ import { newlySeen } from '../journal/heads.ts'
 import { encodePayload } from '../journal/payload.ts'
 import type { JournalRefusal } from '../journal/refusal.ts'
 import { sealEntry, type SealedEntry } from '../journal/seal.ts'
+import { beyondTheCut } from '../workspace/journal-port.ts'
 import type { Batch, Heads } from '../workspace/ports.ts'
 import { addRows } from './add-rows.ts'
 import { seqsOf, type HeadRow, type WorkspaceDatabase } from './database.ts'
@@ -82,12 +83,21 @@ export class EntryWriter {
 
   private writeInTurn(batch: Batch): Promise<readonly HeadRow[]> {
     return navigator.locks.request(this.names.appendLock, async () => {
+      if (await this.isCut(batch.document)) throw new RightEnded()
       for (let attempt = 0; attempt < mostAttempts; attempt++) {
         const written = await this.tryWrite(batch, await this.database.headsOf(batch.document))
         if (written) return written
       }
       throw new Error('other tabs write without end')
     })
+  }
+
+  /** Own entries lie beside that do not count. Members may still let them count; nothing else may take their places until then. */
+  private async isCut(document: DocumentName): Promise<boolean> {
+    const { device } = this.identity
+    const aside = this.database.quarantine.where('[document+device+seq]')
+    const own = aside.between([document, device, 0], [document, device, Infinity])
+    return (await own.filter(({ reason }) => reason === beyondTheCut).count()) > 0
   }
 
   /** All rows in one transaction. Undefined when the heads have moved since they were read: then nothing was written. */
@@ -171,6 +181,9 @@ class RefusedEntry extends Error {
     super(JSON.stringify(refusal, (_, value: unknown) => (value instanceof Uint8Array ? value.length : value)))
   }
 }
+
+/** Members have taken this device's right to write. */
+class RightEnded extends Error {}
 
 /** Thrown to roll the transaction back. */
 class HeadsMoved extends Error {}

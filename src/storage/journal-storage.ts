@@ -87,11 +87,15 @@ export class JournalStorage implements DocumentStorage {
     return this.tryAppend(batch)
   }
 
-  async since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads }> {
+  async since(
+    document: DocumentName,
+    seen: Heads,
+  ): Promise<{ updates: readonly Uint8Array[]; heads: Heads; folds?: number }> {
     const beginning = await this.loader.beginningBehind(document, seen)
-    const { entries, heads } = await this.loader.entriesBehind(document, seen)
+    const { entries, heads, folds } = await this.loader.entriesBehind(document, seen)
     this.writer.merged(document, heads)
-    return { updates: [...(beginning ? [beginning] : []), ...entries.map(({ update }) => update)], heads }
+    const updates = [...(beginning ? [beginning] : []), ...entries.map(({ update }) => update)]
+    return { updates, heads, ...(folds > 0 && { folds }) }
   }
 
   /** Folds a document from the journal alone, or with its copy, as it will be shown. Out: the heads it is true to. Nothing is mended. */
@@ -109,14 +113,16 @@ export class JournalStorage implements DocumentStorage {
     from: RecordDocument,
     records: readonly RecordBase[],
     heads: Heads,
+    folds = 0,
   ): Promise<void> {
     const { covered, headsBefore } = await this.standing(document)
+    if ((covered.folds ?? 0) !== folds) return
     if (entriesBetween(covered.copy, heads) >= this.pace.copyAfter) {
       // An edit may have come while the rows were read. What is not in the journal must not get into the copy.
       if (isAhead(from.clocks(), headsBefore)) return
       await this.storeState(document, from, heads, covered)
     }
-    await this.pictures.write(document, records, heads)
+    await this.pictures.write(document, records, heads, folds)
     await this.ballast.lay()
   }
 
@@ -154,11 +160,13 @@ export class JournalStorage implements DocumentStorage {
     covered: CoveredRow,
   ): Promise<void> {
     const state = stateOf(from)
-    await this.copies.store(document, state, heads)
+    const { folds = 0 } = covered
+    await this.copies.store(document, state, heads, folds)
     const isDue = entriesBetween(covered.checkpoint, heads) >= this.pace.checkpointAfter
     const checkpoint = isDue ? { document, heads, state, hash: await sha256(state) } : undefined
     const { covered: table, checkpoints } = this.database
     await this.database.transaction('rw', table, checkpoints, async () => {
+      if (((await table.get(document))?.folds ?? 0) !== folds) return
       // What the document began with stays beside the newer state: others may begin with it too.
       if (checkpoint) await checkpoints.put({ ...(covered.begins && (await checkpoints.get(document))), ...checkpoint })
       await table.put({ ...covered, copy: heads, checkpoint: checkpoint ? heads : covered.checkpoint })

@@ -15,17 +15,22 @@ const recordsPerPart = 1000
 export class Pictures {
   private readonly database: WorkspaceDatabase
   /** The records of each part as they were last written, to leave parts alone in which nothing has changed. */
-  private readonly written = new Map<DocumentName, readonly (readonly RecordBase[])[]>()
+  private readonly written = new Map<
+    DocumentName,
+    Readonly<{ folds: number; parts: readonly (readonly RecordBase[])[] }>
+  >()
 
   constructor(database: WorkspaceDatabase) {
     this.database = database
   }
 
   async read(document: DocumentName): Promise<Picture | undefined> {
-    const { pictures } = this.database
-    return this.database.transaction('r', pictures, async () => {
+    const { pictures, covered } = this.database
+    return this.database.transaction('r', pictures, covered, async () => {
       const head = await pictures.get([document, 0])
       if (!head || head.version !== pictureVersion) return undefined
+      const { folds = 0 } = (await covered.get(document)) ?? {}
+      if ((head.folds ?? 0) !== folds) return undefined
       // All asked for at once; each is parsed when it comes, so none keeps the page for long.
       const asked = Array.from({ length: head.parts }, (_, index) =>
         pictures.get([document, index + 1]).then(row => row && parse(row.records)),
@@ -33,16 +38,17 @@ export class Pictures {
       const parts = await Promise.all(asked)
       if (!parts.every(part => part !== undefined)) return undefined
       // The store keeps these very records: the first picture after this one costs what has changed, too.
-      if (!this.written.has(document)) this.written.set(document, parts)
-      return { records: parts.flat(), heads: head.heads }
+      if (this.written.get(document)?.folds !== folds) this.written.set(document, { folds, parts })
+      return { records: parts.flat(), heads: head.heads, ...(folds > 0 && { folds }) }
     })
   }
 
   /** All parts and the heads they are true to, at once. */
-  async write(document: DocumentName, records: readonly RecordBase[], heads: Heads): Promise<void> {
+  async write(document: DocumentName, records: readonly RecordBase[], heads: Heads, folds = 0): Promise<void> {
     const parts = partsOf(records)
-    const known = this.written.get(document) ?? []
-    const row = { document, parts: parts.length, version: pictureVersion, heads }
+    const before = this.written.get(document)
+    const known = before?.folds === folds ? before.parts : []
+    const row = { document, parts: parts.length, version: pictureVersion, heads, ...(folds > 0 && { folds }) }
     const rows: PictureRow[] = [{ ...row, part: 0, records: '[]' }]
     for (const [index, part] of parts.entries()) {
       if (sameRecords(part, known[index])) continue
@@ -56,7 +62,7 @@ export class Pictures {
       const beyond = [document, parts.length + 1]
       await pictures.where('[document+part]').between(beyond, [document, Infinity], true, true).delete()
     })
-    this.written.set(document, parts)
+    this.written.set(document, { folds, parts })
   }
 }
 

@@ -138,5 +138,6 @@ export class DexieReadModel implements ReadModel {
   }
 }
 
+/** Also behind is what was projected before entries were taken out. */
 const reaches = (projected: Heads, journal: Heads): boolean =>
-  Object.entries(journal).every(([device, seq]) => (projected[device] ?? 0) >= seq)
+  Object.entries({ ...projected, ...journal }).every(([device]) => projected[device] === journal[device])

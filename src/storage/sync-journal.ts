@@ -3,9 +3,13 @@ import { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { sha256, type Bytes } from '../journal/bytes.ts'
 import type { Checkpoint } from '../journal/checkpoint.ts'
+import { refoldOf } from '../workspace/refold.ts'
 import {
+  beyondTheCut,
+  onWhatWasCut,
   placeKey,
   type AdmittedEntry,
+  type Bench,
   type Chain,
   type DeviceId,
   type Journal,
@@ -13,14 +17,16 @@ import {
   type Ledger,
   type Place,
   type SetAside,
+  type Settled,
   type Span,
 } from '../workspace/journal-port.ts'
 import type { Heads } from '../workspace/ports.ts'
 import { chainOf, chainsOf, entryRowOfAdmitted, headRowOfChain } from './chain-rows.ts'
 import { sealCheckpoint } from './seal-checkpoint.ts'
-import { seqsOf, type WorkspaceDatabase } from './database.ts'
+import { seqsOf, type QuarantineRow, type WorkspaceDatabase } from './database.ts'
 import type { Identity } from './identity.ts'
 import type { JournalStorage } from './journal-storage.ts'
+import { beginningOf, lyingIn, writeRefold } from './refold-rows.ts'
 import { saveFailureOf } from './save-failure.ts'
 
 /** What the journal has to be told by whoever syncs with it. */
@@ -43,10 +49,12 @@ type SyncJournalParts = SyncUse &
 const rowsAtOnce = 64
 /** Set aside of one device: more of it tells nothing new, and must not fill the disk. */
 const mostAside = 64
+/** What somebody did before they heard that their access had ended is worth more: weeks of it find room. */
+const mostLate = 1_024
 /** Fewer entries than this behind a checkpoint are fetched one by one: sealing a new one would cost more. */
 const worthSealing = 256
 /** What members may still decide otherwise ends no chain. */
-const undecided: ReadonlySet<string> = new Set(['fork', 'beyond the cut'])
+const undecided: ReadonlySet<string> = new Set(['fork', beyondTheCut, onWhatWasCut])
 
 /** The chain has moved since it was read: whoever judged the entries has to look again. */
 class ChainMoved extends Error {}
@@ -91,6 +99,7 @@ export class SyncJournal implements Journal {
     document: DocumentName,
     admitted: readonly AdmittedEntry[],
     chains: ReadonlyMap<DeviceId, Chain>,
+    isStill: () => boolean,
   ): Promise<Kept> {
     const { database } = this.parts
     const rows = admitted.map(entryRowOfAdmitted)
@@ -99,6 +108,7 @@ export class SyncJournal implements Journal {
       database.transaction('rw', database.entries, database.heads, async () => {
         const known = seqsOf(await database.headsOf(document))
         for (const [device, seq] of firstOf) if ((known[device] ?? 0) !== seq - 1) throw new ChainMoved()
+        if (!isStill()) throw new ChainMoved()
         await database.entries.bulkAdd(rows)
         await database.heads.bulkPut([...chains].map(([device, chain]) => headRowOfChain(document, device, chain)))
       }),
@@ -113,10 +123,50 @@ export class SyncJournal implements Journal {
         const { document, device, seq } = row
         if (await database.quarantine.get([document, device, seq])) continue
         const count = await this.asideIn(document, device, device).count()
-        if (count < mostAside) await database.quarantine.add({ ...row, at })
+        if (count < (row.reason === beyondTheCut ? mostLate : mostAside)) await database.quarantine.add({ ...row, at })
       }
     })
     for (const { document } of refused) this.ended.delete(document)
+  }
+
+  async refold(bench: Bench): Promise<Kept & Readonly<{ isChanged?: boolean }>> {
+    const { database, identity, now } = this.parts
+    const { document } = bench
+    const ledger = await this.ledger(document)
+    const beginning = await beginningOf(database, identity.keyring, document)
+    const lying = await lyingIn(database, identity.keyring, document, beginning)
+    const refold = lying && refoldOf(lying, ledger, bench)
+    if (!refold) return { ok: true, isChanged: false }
+    const by = { device: identity.device, at: now(), beginning }
+    const kept = await this.kept(async () => {
+      if (!(await writeRefold(database, document, refold, by))) throw new ChainMoved()
+      this.sealed.delete(document)
+    })
+    return kept.ok ? { ok: true, isChanged: true } : kept
+  }
+
+  /** What this browser found damaged itself is told in storage health; of the log it keeps aside what forks it. */
+  async aside(document?: DocumentName): Promise<readonly SetAside[]> {
+    const { quarantine } = this.parts.database
+    const rows = await (document === undefined ? quarantine.toArray() : this.asideIn(document).toArray())
+    return rows.flatMap(row => (row.from !== undefined || row.reason === 'fork' ? [setAsideOf(row)] : []))
+  }
+
+  async settle(document: DocumentName, places: readonly Place[], how: Settled | undefined): Promise<void> {
+    const { database } = this.parts
+    await database.transaction('rw', database.quarantine, async () => {
+      for (const { device, seq } of places) {
+        const row = await database.quarantine.get([document, device, seq])
+        if (!row) continue
+        const { settled, ...open } = row
+        if (settled !== how) await database.quarantine.put(how ? { ...open, settled: how } : open)
+      }
+    })
+  }
+
+  async letGo(document: DocumentName, places: readonly Place[]): Promise<void> {
+    const { quarantine } = this.parts.database
+    await quarantine.bulkDelete(places.map(({ device, seq }) => [document, device, seq]))
   }
 
   async digest(document: DocumentName, heads: Heads, afresh: boolean): Promise<Bytes | undefined> {
@@ -210,6 +260,16 @@ export class SyncJournal implements Journal {
     }
   }
 }
+
+const setAsideOf = ({ document, device, seq, reason, bytes, from = '', settled }: QuarantineRow): SetAside => ({
+  document,
+  device,
+  seq,
+  reason,
+  bytes,
+  from,
+  ...(settled && { settled }),
+})
 
 const entriesBetween = (from: Heads, to: Heads): number =>
   Object.entries(to).reduce((sum, [device, seq]) => sum + seq - (from[device] ?? 0), 0)

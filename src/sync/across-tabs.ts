@@ -19,6 +19,7 @@ const works: { readonly [Name in keyof SyncWork]: true } = {
   setAccess: true,
   folderChanged: true,
   packFile: true,
+  settleAside: true,
   takeFile: true,
 }
 

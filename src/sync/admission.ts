@@ -8,7 +8,14 @@ import type { EntryCrypto } from './entry-crypto.ts'
 import { Held, keysOfEntry } from './held.ts'
 import { journalChecks, judgeEntry, type Checks } from './judge.ts'
 import type { Limits } from './limits.ts'
-import type { AdmittedEntry, DeviceId, Journal, Place, SetAside } from '../workspace/journal-port.ts'
+import {
+  beyondTheCut,
+  type AdmittedEntry,
+  type DeviceId,
+  type Journal,
+  type Place,
+  type SetAside,
+} from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
 import { isWritersFault, type Outcome, type Verdict } from './verdict.ts'
 
@@ -33,6 +40,9 @@ export type Admitted = Readonly<{
 }>
 
 type Verdicts = Map<Candidate, Verdict>
+type Judged = Readonly<{ judged: Verdicts; taken: readonly AdmittedEntry[]; failure: SaveFailure | undefined }>
+
+const done = { ok: true } as const
 
 /**
  * The door of the journal for entries of other devices (README 2): looks at each, judges it against the chain, its causes, the members
@@ -43,9 +53,12 @@ export class Admission {
   private readonly parts: AdmissionParts
   private readonly checks: Checks
   private readonly turns = new Map<DocumentName, Promise<unknown>>()
+  /** How often members have spoken: what was judged before they did is judged again before it is appended. */
+  private words = 0
 
   constructor(parts: AdmissionParts) {
     this.parts = parts
+    parts.members.onChange(() => this.words++)
     this.held = new Held(parts.limits)
     this.checks = parts.checks ?? journalChecks
   }
@@ -77,23 +90,33 @@ export class Admission {
     return admitted
   }
 
-  /** Two batches of one document at once would both continue the same heads. */
-  private inTurn<Value>(document: DocumentName, work: () => Promise<Value>): Promise<Value> {
+  /** Two batches of one document at once would both continue the same heads. Also for whoever sets the document in order. */
+  inTurn<Value>(document: DocumentName, work: () => Promise<Value>): Promise<Value> {
     const before = this.turns.get(document) ?? Promise.resolve()
     const turn = before.catch(() => undefined).then(work)
     this.turns.set(document, turn)
     return turn
   }
 
-  private async admit(document: DocumentName, candidates: readonly Candidate[]) {
+  private async admit(document: DocumentName, candidates: readonly Candidate[]): Promise<Judged> {
     const { journal } = this.parts
+    const words = this.words
+    const isStill = (): boolean => words === this.words
     const book = new Book(await journal.ledger(document))
     const judged = await this.judgeAll(document, candidates, book)
-    const kept = book.taken.length > 0 ? await journal.append(document, book.taken, book.moved) : { ok: true as const }
+    const kept = book.taken.length > 0 ? await journal.append(document, book.taken, book.moved, isStill) : done
+    if (!kept.ok && !isStill()) return this.admitAnew(document, judged)
     if (!kept.ok) return { judged, taken: [], failure: kept.failure }
     const aside = [...judged].flatMap(([candidate, verdict]) => asideOf(document, candidate, verdict))
     const failure = aside.length > 0 ? await this.setAside(aside) : undefined
     return { judged, taken: book.taken, failure }
+  }
+
+  /** Members have spoken between judging and appending. What is held is judged by whoever heard them. */
+  private async admitAnew(document: DocumentName, before: Verdicts): Promise<Judged> {
+    const candidates = [...before].flatMap(([candidate, { outcome }]) => (outcome === 'held' ? [] : [candidate]))
+    const anew = await this.admit(document, candidates)
+    return { ...anew, judged: new Map([...before, ...anew.judged]) }
   }
 
   /** What was taken is taken, whether or not the rest could be set aside: it is refused again when it comes again. */
@@ -180,6 +203,6 @@ const asideOf = (
   if (verdict.outcome === 'fork') return [{ ...row, reason: 'fork' }]
   if (verdict.outcome !== 'refused') return []
   const { because } = verdict.refusal
-  const isKept = isWritersFault(verdict) || because === 'beyond the cut'
+  const isKept = isWritersFault(verdict) || because === beyondTheCut
   return isKept ? [{ ...row, reason: because }] : []
 }

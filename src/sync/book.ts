@@ -1,6 +1,6 @@
 import type { Bytes } from '../journal/bytes.ts'
 import type { ClientClaims } from '../journal/client-claims.ts'
-import type { EntryHeader } from '../journal/header.ts'
+import { chainBehind, freely } from '../workspace/chain-behind.ts'
 import { toHex } from '../journal/bytes.ts'
 import {
   placeKey,
@@ -12,13 +12,6 @@ import {
 } from '../workspace/journal-port.ts'
 
 const noClocks: ReadonlyMap<number, number> = new Map()
-
-/** Own clocks as they are, everybody else's without an end: what an update says about itself is then all that counts. */
-class Boundless extends Map<number, number> {
-  override get(client: number): number | undefined {
-    return super.get(client) ?? Number.MAX_SAFE_INTEGER
-  }
-}
 
 /** What is known of a document while a batch of its entries is judged: the journal's chains, and behind them what was taken just now. */
 export class Book {
@@ -79,8 +72,7 @@ export class Book {
 
   /** Its own clocks alone, with everything of others taken to be here. */
   ownClocks(device: DeviceId, clients: readonly number[]): ReadonlyMap<number, number> {
-    const written = this.chain(device)?.written ?? noClocks
-    return new Boundless(clients.map(client => [client, written.get(client) ?? 0]))
+    return freely(this.chain(device)?.written, clients)
   }
 
   /** Whether entries of this chain do not count. */
@@ -96,29 +88,9 @@ export class Book {
     const chain = this.chain(device)
     // Once it is the head no more it would have to be looked up again.
     if (chain) this.hashes.set(placeKey({ device, seq: chain.head.seq }), chain.head.hash)
-    const isWhole = counts && !this.hasGaps(device)
-    const written = new Map([...(chain?.written ?? noClocks), ...after])
-    const clocks = isWhole ? written : new Map([...(chain?.clocks ?? noClocks), ...(counts ? after : noClocks)])
     if (counts) for (const [client, clock] of after) this.clocks.set(client, clock)
-    this.moved.set(device, {
-      head: { device: header.device, seq: header.seq, hash },
-      first: chain?.first ?? header.seq,
-      stamp: header.stamp,
-      clocks,
-      written,
-      seen: seenBehind(chain, header),
-      restsOnCut: entry.restsOnCut,
-    })
+    this.moved.set(device, chainBehind(chain, entry))
     this.hashes.set(placeKey({ device, seq: header.seq }), hash)
     this.taken.push(entry)
   }
-}
-
-const seenBehind = (chain: Chain | undefined, { deps }: EntryHeader): Chain['seen'] => {
-  const seen = { ...chain?.seen }
-  for (const { device, seq } of deps) {
-    const id = toHex(device)
-    seen[id] = Math.max(seq, seen[id] ?? 0)
-  }
-  return seen
 }

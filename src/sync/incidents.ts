@@ -28,7 +28,7 @@ export class Incidents {
       const place = { document, device: toHex(entry.header.device), seq: entry.header.seq }
       const key = `${document}/${place.device}/${place.seq}`
       if (verdict.outcome === 'taken') this.claims.delete(key)
-      if (verdict.outcome === 'fork') keep(this.forked, `${document}/${place.device}`, { ...place, ...verdict })
+      if (verdict.outcome === 'fork') this.noteFork({ ...place, ...verdict })
       if (verdict.outcome === 'refused' && verdict.refusal.because !== 'chain has ended')
         keep(this.refusals, key, { ...place, because: verdict.refusal.because, from })
       const isConflict =
@@ -38,6 +38,16 @@ export class Incidents {
       if (isConflict) keep(this.claims, key, place)
     }
     return outcomes.filter(({ verdict }) => isStrike(verdict)).length
+  }
+
+  /** Two histories part at the first place that differs: each proof for an earlier one says more. */
+  private noteFork(fork: Fork): void {
+    const key = `${fork.document}/${fork.device}`
+    const known = this.forked.get(key)
+    if (!known || fork.seq < known.seq) {
+      this.forked.delete(key)
+      keep(this.forked, key, fork)
+    }
   }
 }
 

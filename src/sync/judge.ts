@@ -8,7 +8,7 @@ import { missingDeps } from '../journal/heads.ts'
 import { decodePayload } from '../journal/payload.ts'
 import type { Book } from './book.ts'
 import type { Candidate } from './candidate.ts'
-import type { DeviceId } from '../workspace/journal-port.ts'
+import { beyondTheCut, type DeviceId } from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
 import type { AdmissionRefusal, MembershipWait, Verdict, Wait } from './verdict.ts'
 
@@ -39,6 +39,7 @@ export const judgeEntry = (candidate: Candidate, book: Book, court: Court): Verd
   if (candidate.opened === undefined) return waitsForMembers('device is unknown')
   if (header.kind !== 'change') return refused({ because: 'entry belongs elsewhere', what: 'document' })
   return (
+    judgeCut(candidate, book, court) ??
     judgeChain(candidate, book, court) ??
     judgeCauses(candidate, book, court) ??
     judgeRight(candidate, court) ??
@@ -46,9 +47,22 @@ export const judgeEntry = (candidate: Candidate, book: Book, court: Court): Verd
   )
 }
 
+/** What lies behind a cut waits for nothing: what is before it may never come. What is here all the same is taken out by a refold. */
+const judgeCut = (
+  { device, hash, parts }: Candidate,
+  book: Book,
+  { document, members }: Court,
+): Verdict | undefined => {
+  const { seq, stamp } = parts.header
+  if (seq <= (book.chain(device)?.head.seq ?? 0)) return undefined
+  const answer = members.mayWrite({ document, device, seq, hash, stamp })
+  return answer === 'beyond the cut' ? refused({ because: beyondTheCut }) : undefined
+}
+
 const judgeChain = ({ device, hash, parts }: Candidate, book: Book, court: Court): Verdict | undefined => {
   const { header } = parts
-  const end = book.endOf(device)
+  // Where members have said how far a chain counts, their word holds: what ended it here was of another history, or lies behind.
+  const end = court.members.cut(court.document, device) ? Infinity : book.endOf(device)
   if (header.seq >= end) return refused({ because: 'chain has ended', seq: end })
   const place = { workspace: court.workspace, document: court.document, device: header.device }
   const known = { place, head: book.chain(device)?.head, hashAt: (seq: number) => book.hashAt(device, seq) }
@@ -87,7 +101,7 @@ const judgeRight = ({ device, hash, parts }: Candidate, { document, members }: C
   const { seq, stamp } = parts.header
   const answer = members.mayWrite({ document, device, seq, hash, stamp })
   if (answer === 'yes') return undefined
-  if (answer === 'beyond the cut') return refused({ because: 'beyond the cut' })
+  if (answer === 'beyond the cut') return refused({ because: beyondTheCut })
   return waitsForMembers(answer === 'no grant' ? 'no grant' : 'device is unknown')
 }
 

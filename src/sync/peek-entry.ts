@@ -1,5 +1,5 @@
 import { createDecoder, readUint8Array, readVarString, readVarUint } from 'lib0/decoding'
-import { hashLength, toHex } from '../journal/bytes.ts'
+import { hashLength, toHex, type Bytes } from '../journal/bytes.ts'
 import { membershipDocument } from '../journal/header.ts'
 import type { DeviceId } from '../workspace/journal-port.ts'
 
@@ -20,4 +20,14 @@ export const peekEntry = (bytes: Uint8Array): ClaimedPlace | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** A batch sorted by the documents its entries say they belong to, in their order; under undefined what says nothing that can be read. */
+export const byDocument = (entries: readonly Bytes[]): ReadonlyMap<string | undefined, readonly Bytes[]> => {
+  const sorted = new Map<string | undefined, Bytes[]>()
+  for (const entry of entries) {
+    const document = peekEntry(entry)?.document
+    sorted.set(document, [...(sorted.get(document) ?? []), entry])
+  }
+  return sorted
 }

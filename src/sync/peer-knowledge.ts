@@ -1,6 +1,7 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { equalBytes, toHex, type Bytes } from '../journal/bytes.ts'
 import type { EntryRef } from '../journal/header.ts'
+import type { Cut } from '../journal/membership-cuts.ts'
 import type { DeviceId, Ledger } from '../workspace/journal-port.ts'
 import type { DocumentHeads } from './messages.ts'
 import type { Outcome } from './verdict.ts'
@@ -43,6 +44,18 @@ export class PeerKnowledge {
       const { device, seq, deps } = entry.header
       if (verdict.outcome === 'fork') this.distrust(document, toHex(device))
       else for (const ref of [{ device, seq, hash: entry.hash }, ...deps]) this.atLeast(document, ref)
+    }
+  }
+
+  /** It has the same log, and takes out what lies beyond the cuts. */
+  cut(document: DocumentName, cutOf: (device: DeviceId) => Cut | undefined): void {
+    const chains = this.documents.get(document)
+    for (const [device, known] of chains ?? []) {
+      const cut = cutOf(device)
+      if (cut) this.others.delete(`${document}/${device}`)
+      if (!cut || cut.seq >= known.seq) continue
+      if (cut.seq === 0) chains?.delete(device)
+      else chains?.set(device, { ...known, seq: cut.seq, hash: cut.hash })
     }
   }
 

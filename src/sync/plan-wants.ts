@@ -56,10 +56,11 @@ export const planWants = (input: WantsInput): readonly Ask[] => {
 const missingPieces = (input: WantsInput, device: DeviceId, from: number): readonly Span[] => {
   const { document, providers, isHeld, asked, ledger } = input
   const known = Math.max(...providers.map(({ chains }) => chains.get(device)?.seq ?? 0))
+  const cut = input.lastOf(device)
   const last = Math.min(
     known,
-    input.lastOf(device),
-    (ledger.ended.get(device) ?? Infinity) - 1,
+    // Members’ word on how far a chain counts goes before what ended it here.
+    cut < Infinity ? cut : (ledger.ended.get(device) ?? Infinity) - 1,
     from + windowEntries - 1,
   )
   const underway = asked.filter(span => span.device === device)

@@ -1,5 +1,12 @@
-import type { Reach } from '../workspace/session.ts'
+import type { Reach, Session } from '../workspace/session.ts'
 import type { SyncView } from '../workspace/sync-port.ts'
+
+/** How many entries were set aside in each document, and wait for somebody to decide. */
+export const countAside = ({ aside }: Pick<SyncView, 'aside'>): Session['aside'] => {
+  const counts: Record<string, number> = {}
+  for (const { document, seqs } of aside) counts[document] = (counts[document] ?? 0) + seqs.length
+  return counts
+}
 
 /**
  * How far this device's work has come to the other people: a person has it as soon as one of their devices does. Undefined while nobody

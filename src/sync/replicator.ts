@@ -15,7 +15,9 @@ import type { CloseReason } from './link.ts'
 import type { Message } from './messages.ts'
 import { News } from './news.ts'
 import { OwnChain } from './own-chain.ts'
+import { Refolding } from './refolding.ts'
 import { peekEntry } from './peek-entry.ts'
+import type { SaveFailure } from '../workspace/ports.ts'
 import type { ReplicatorParts } from './replicator-parts.ts'
 import { Session, type Authenticated, type SessionHost } from './session.ts'
 import { Sessions } from './sessions.ts'
@@ -42,6 +44,7 @@ export class Replicator {
   private readonly sessions = new Sessions()
   private readonly denied = new Set<DeviceId>()
   private readonly news: News
+  private readonly refolding: Refolding
   private readonly listeners = new Set<() => void>()
   private readonly host: SessionHost
   private readonly stopHearing: () => void
@@ -69,16 +72,16 @@ export class Replicator {
       for (const session of this.sessions) void session.tell(documents)
     })
     const { admission, incidents, ownChain } = this
-    this.arrivals = new Arrivals({
-      ...parts,
-      admission,
-      incidents,
-      ownChain,
-      onAdmitted: (document, admitted) => this.admitted(document, admitted),
-      onBegun: document => this.spread(document),
-    })
+    const onAdmitted = (document: DocumentName, admitted: Admitted) => this.admitted(document, admitted)
+    const sessions = () => this.sessions
+    const door = { ...parts, admission, incidents, onAdmitted, sessions }
+    const onRefolded = (document: DocumentName) => this.isAnew(document)
+    const onFailure = (failure: SaveFailure) => this.background.note(failure)
+    this.refolding = new Refolding({ ...door, onRefolded, onFailure })
+    this.arrivals = new Arrivals({ ...door, ownChain, onBegun: document => this.spread(document) })
     this.host = this.hostOfSessions()
     this.stopHearing = parts.members.onChange(() => void run(this.membersChanged()))
+    void run(this.refolding.lookAtAll())
   }
 
   /** A link to a device that has proved who it is. An older link to the same device is left. */
@@ -95,7 +98,7 @@ export class Replicator {
 
   /** Own entries of this document are durable now, whichever tab wrote them: they go out at once. */
   saved(document: DocumentName): Promise<void> {
-    return this.background.run(this.give(document))
+    return this.background.run(this.refolding.saved(document).then(() => this.give(document)))
   }
 
   /** The device is back after it was away: what is here is told at once. */
@@ -155,12 +158,9 @@ export class Replicator {
   }
 
   private hostOfSessions(): SessionHost {
-    const { own, clock, members, journal } = this.parts
+    const { own, journal } = this.parts
     return {
-      own,
-      clock,
-      members,
-      journal,
+      ...this.parts,
       habits: this.habits,
       limits: this.parts.limits ?? limits,
       run: this.background.run,
@@ -172,7 +172,10 @@ export class Replicator {
           place !== undefined && (place.isMembership || this.wants.isAsked(session.peer.device, place.document, place))
         )
       },
-      onReady: session => this.judgeAgain().then(() => this.heard(session, session.knowledge.names)),
+      onReady: session =>
+        this.judgeAgain()
+          .then(() => this.heard(session, session.knowledge.names))
+          .then(() => this.refolding.show(session)),
       onHave: (session, documents) => this.heard(session, documents),
       onEntries: (session, document, entries) => this.take(session, document, entries),
       onMembership: (session, entries) => this.takeMembers(session, entries),
@@ -214,7 +217,8 @@ export class Replicator {
     await this.admitted(document, admitted)
   }
 
-  private async admitted(document: DocumentName, { taken, failure }: Admitted): Promise<void> {
+  private async admitted(document: DocumentName, { outcomes, taken, failure }: Admitted): Promise<void> {
+    void this.background.run(this.refolding.judged(document, outcomes))
     this.background.note(failure)
     if (failure) this.wants.rest(document)
     if (taken.length > 0) await this.spread(document)
@@ -226,6 +230,7 @@ export class Replicator {
   private async spread(document: DocumentName): Promise<void> {
     const { journal, onTaken } = this.parts
     const ledger = await journal.ledger(document)
+    void this.background.run(this.refolding.taken(document, ledger))
     this.ownChain.see(document, ledger)
     onTaken?.(document, headsOf(ledger))
     this.news.add(document)
@@ -240,6 +245,7 @@ export class Replicator {
   private async membersChanged(): Promise<void> {
     await Promise.all([...this.sessions].map(session => session.membersChanged()))
     await this.judgeAgain()
+    await this.refolding.lookAtAll()
     for (const session of this.sessions) await this.heard(session, session.knowledge.names)
   }
 
@@ -265,15 +271,14 @@ export class Replicator {
       case 'checkpoint want':
         return this.beginnings.answer(session, message)
       case 'checkpoint':
-        return this.takeCheckpoint(session, message)
+        return (await this.beginnings.take(session, message)) ? this.isAnew(message.document) : undefined
       default:
         this.parts.onMessage?.(session.peer, message)
     }
   }
 
-  private async takeCheckpoint(session: Session, message: Message<'checkpoint'>): Promise<void> {
-    const { document } = message
-    if (!(await this.beginnings.take(session, message))) return
+  /** The document stands here otherwise than by taking entries: it has begun, or members have cut it. */
+  private async isAnew(document: DocumentName): Promise<void> {
     const { chains } = await this.parts.journal.ledger(document)
     if (chains.size > 0) await this.spread(document)
     await this.wants.plan(document)

@@ -13,7 +13,7 @@ import type { Members } from './members-port.ts'
 import { encodeMessage, isIntroduction, type Message } from './messages.ts'
 import { Meter } from './meter.ts'
 import { Outbox } from './outbox.ts'
-import { peekEntry } from './peek-entry.ts'
+import { byDocument } from './peek-entry.ts'
 import { PeerKnowledge } from './peer-knowledge.ts'
 import { Pulse } from './pulse.ts'
 import { headsToTell, messagesOf, rangesOf, spansOf } from './telling.ts'
@@ -168,13 +168,14 @@ export class Session {
     this.knowledge.trustAgain()
     this.sayMembers()
     await this.lookAtMembers()
-    if (this.isTold) await this.tellWhatOpened()
+    // Of what the other side was granted just now it has heard nothing yet.
+    if (this.isTold) await this.tell((await this.host.journal.documents()).filter(name => !this.told.has(name)))
   }
 
-  /** Of what the other side was granted just now it has heard nothing yet. */
-  private async tellWhatOpened(): Promise<void> {
-    const opened = (await this.host.journal.documents()).filter(name => this.mayRead(name) && !this.told.has(name))
-    if (opened.length > 0) await this.tell(opened)
+  /** Members have cut chains of a document: both sides take out what lies beyond. */
+  cut(document: DocumentName): void {
+    this.knowledge.cut(document, device => this.host.members.cut(document, device))
+    this.told.delete(document)
   }
 
   /** One more that nobody honest would have brought. */
@@ -280,15 +281,10 @@ export class Session {
   }
 
   private async sort(entries: readonly Bytes[]): Promise<void> {
-    const byDocument = new Map<DocumentName, Bytes[]>()
-    for (const entry of entries) {
-      const document = peekEntry(entry)?.document
-      if (document === undefined) this.strike()
-      else byDocument.set(document, [...(byDocument.get(document) ?? []), entry])
-    }
-    for (const [document, list] of byDocument) {
+    for (const [document, list] of byDocument(entries)) {
       if (this.isOver) return
-      if (document === membershipDocument) await this.host.onMembership(this, list)
+      if (document === undefined) for (const _ of list) this.strike()
+      else if (document === membershipDocument) await this.host.onMembership(this, list)
       else if (this.isMember) await this.host.onEntries(this, document, list)
     }
   }

@@ -2,7 +2,7 @@ import type { DocumentName } from '../domain/kernel/record.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
 import { toHex } from '../journal/bytes.ts'
 import type { DocumentCut } from '../journal/cut.ts'
-import type { Journal } from '../workspace/journal-port.ts'
+import type { Journal, Settled } from '../workspace/journal-port.ts'
 import type { Heads } from '../workspace/ports.ts'
 import type {
   FileTaken,
@@ -173,6 +173,12 @@ export class SyncDesk implements SyncWork {
     await this.inviting.end()
   }
 
+  async settleAside({ document, device, seqs }: Parameters<SyncWork['settleAside']>[0], how?: Settled): Promise<void> {
+    const places = seqs.map(seq => ({ device, seq }))
+    await this.journal.settle(document, places, how)
+    this.changed()
+  }
+
   removeDevices(devices: readonly string[]): Promise<Result<'removed', MemberRefusal>> {
     return this.administering.removeDevices(devices)
   }
@@ -235,8 +241,9 @@ export class SyncDesk implements SyncWork {
   }
 
   private async lookNow() {
-    const [status, documents] = await Promise.all([this.replicator.status(), this.journal.documents()])
-    return { status, documents }
+    const { journal, replicator } = this
+    const [status, documents, aside] = await Promise.all([replicator.status(), journal.documents(), journal.aside()])
+    return { status, documents, aside }
   }
 }
 

@@ -3,7 +3,8 @@ import { openDocuments } from '../journal/keys-due.ts'
 import { currentKey } from '../journal/membership-keys.ts'
 import { roleIn } from '../journal/membership-rights.ts'
 import type { MemberPerson, Membership } from '../journal/membership.ts'
-import type { DeviceView, InvitingView, MemberView, SyncView } from '../workspace/sync-port.ts'
+import { beyondTheCut, onWhatWasCut, type SetAside } from '../workspace/journal-port.ts'
+import type { AsideView, DeviceView, InvitingView, MemberView, SyncView } from '../workspace/sync-port.ts'
 import type { OwnDevice } from './own-device.ts'
 import type { SyncStatus } from './sync-status.ts'
 
@@ -44,10 +45,29 @@ const hasKey = (own: Own, document: string): boolean => {
   return key !== undefined && own.keyring().epochKeys(document, key.epoch).length > 0
 }
 
+type Looked = Readonly<{ status: SyncStatus; documents: readonly DocumentName[]; aside: readonly SetAside[] }>
+
+const whatOf = ({ reason }: SetAside): AsideView['what'] =>
+  reason === beyondTheCut || reason === onWhatWasCut ? 'late' : reason === 'fork' ? 'fork' : 'refused'
+
+/** Together what is of one device, one document and one reason. A device that was taken out is settled, however many histories it has. */
+const asideOf = ({ devices }: Membership, rows: readonly SetAside[]): readonly AsideView[] => {
+  const groups = new Map<string, AsideView>()
+  for (const row of rows) {
+    const { document, device, seq, reason, settled } = row
+    const [known, what] = [devices.get(device), whatOf(row)]
+    if (settled || (what === 'fork' && known?.isRemoved)) continue
+    const key = `${document} ${device} ${reason}`
+    const group = groups.get(key) ?? { what, document, device, person: known?.person, seqs: [], reason }
+    groups.set(key, { ...group, seqs: [...group.seqs, seq] })
+  }
+  return [...groups.values()]
+}
+
 /** All that screens show of other devices, from the folded log and what the links have said. `now`: milliseconds UTC. */
 export const viewOf = (
   own: Own & Pick<OwnDevice, 'actor'>,
-  { status, documents }: Readonly<{ status: SyncStatus; documents: readonly DocumentName[] }>,
+  { status, documents, aside }: Looked,
   inviting: InvitingView | undefined,
   now: number,
 ): Omit<SyncView, 'folder'> => {
@@ -59,6 +79,8 @@ export const viewOf = (
     firstSyncs: status.firstSyncs,
     lacking: readableBy(membership, own.actor, now).filter(document => !here.has(document) && hasKey(own, document))
       .length,
+    aside: asideOf(membership, aside),
+    needsNewDevice: status.needsNewDevice,
     isRemoved: membership.devices.get(own.device)?.isRemoved !== false,
   }
 }

@@ -1,7 +1,7 @@
 import { toHex, type Bytes } from '../journal/bytes.ts'
 import type { EntryHeader } from '../journal/header.ts'
 import type { ChainRefusal, EntryRefusal, SealRefusal, UpdateRefusal } from '../journal/refusal.ts'
-import type { AdmittedEntry, DeviceId, Place } from '../workspace/journal-port.ts'
+import { beyondTheCut, type AdmittedEntry, type DeviceId, type Place } from '../workspace/journal-port.ts'
 
 /** What an entry waits for. `membership`: anything that the log may still say. `newer app`: nothing this version can be told. */
 export type Wait =
@@ -24,7 +24,7 @@ export type AdmissionRefusal =
   | UpdateRefusal
   | ChainRefusal
   | { readonly because: 'payload is malformed' }
-  | { readonly because: 'beyond the cut' }
+  | { readonly because: typeof beyondTheCut }
   | { readonly because: 'chain has ended'; readonly seq: number }
 
 /** What becomes of an entry (README 2). */
@@ -44,7 +44,7 @@ export type Outcome = Readonly<{
 
 /** Not the bringer's fault: they may not know yet, or know more. */
 const innocent: ReadonlySet<AdmissionRefusal['because']> = new Set([
-  'beyond the cut',
+  beyondTheCut,
   'chain has ended',
   'entry is before the known beginning',
 ])

@@ -7,7 +7,14 @@ import { Beginnings } from './beginnings.ts'
 import type { Clock } from './clock-port.ts'
 import type { Habits } from './habits.ts'
 import type { Held } from './held.ts'
-import type { DeviceId, Journal, Ledger, Place, Span } from '../workspace/journal-port.ts'
+import {
+  beyondTheCut,
+  type DeviceId,
+  type Journal,
+  type Ledger,
+  type Place,
+  type Span,
+} from '../workspace/journal-port.ts'
 import type { Members } from './members-port.ts'
 import { planWants } from './plan-wants.ts'
 import type { Session } from './session.ts'
@@ -173,7 +180,9 @@ export class Wants {
 
   /** Neither taken nor waiting here: it would be asked for again at once. */
   private isFruitless(document: DocumentName, { verdict, entry }: Outcome): boolean {
-    if (verdict.outcome !== 'held') return verdict.outcome === 'refused' || verdict.outcome === 'fork'
+    // What lies beyond a cut is shown to whom it concerns; nobody asks for it.
+    if (verdict.outcome === 'refused') return verdict.refusal.because !== beyondTheCut
+    if (verdict.outcome !== 'held') return verdict.outcome === 'fork'
     return !entry || !this.parts.held.has(document, { device: toHex(entry.header.device), seq: entry.header.seq })
   }
 

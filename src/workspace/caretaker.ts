@@ -1,4 +1,5 @@
 import type { Overruled, RecordDocument, Touched } from '../document/record-document.ts'
+import { isCreation } from '../domain/kernel/change.ts'
 import { teamOfDocument, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
 import { emptyBin } from '../domain/work/bin.ts'
 import type { Intents } from './intents.ts'
@@ -72,6 +73,32 @@ export class Caretaker {
     if (this.leading) this.lookForOrphans()
   }
 
+  /** The journal gives another document than before: what was projected of it is built anew. */
+  reread(document: DocumentName): void {
+    this.projected.delete(document)
+    this.heard(document)
+    void this.goOn(document).catch(() => undefined)
+  }
+
+  /**
+   * What was edited while it was read comes from the journal; what could not be saved, because it was made on what is not there any more, is made
+   * anew where its record still is.
+   */
+  private async goOn(document: DocumentName): Promise<void> {
+    const { saving } = this.workspace
+    const undone = await saving.takeOut(document)
+    for (const { changes, label } of undone) {
+      const here = this.workspace.opened(document)?.document
+      const made = new Set(changes.filter(isCreation).map(({ id }) => id))
+      this.workspace.write(
+        changes.filter(({ type, id }) => made.has(id) || here?.raw(type, id) !== undefined),
+        label,
+      )
+    }
+    if (undone.length > 0) saving.tryAgain()
+    await this.workspace.pull(document)
+  }
+
   changed(document: DocumentName, touched: readonly Touched[]): void {
     if (!this.leading) return
     const known = this.touched.get(document) ?? new Map<string, Touched>()
@@ -140,7 +167,7 @@ export class Caretaker {
     const opened = this.workspace.opened(name)
     if (!opened || this.workspace.saving.state.getState().pending > 0) return false
     const records = this.workspace.recordsOf(name)
-    await this.ports.storage.storeCopy(name, opened.document, records, opened.seen)
+    await this.ports.storage.storeCopy(name, opened.document, records, opened.seen, opened.folds)
     await this.project(name, records, opened.seen)
     const team = teamOfDocument(name)
     if (team !== undefined) await this.workspace.run({ ...emptyBin, isPassedOver: true }, { team })

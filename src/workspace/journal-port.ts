@@ -55,6 +55,9 @@ export type AdmittedEntry = Readonly<{
   clocks: ReadonlyMap<number, number>
 }>
 
+/** What a person has decided about something that was set aside. */
+export type Settled = 'adopted' | 'dropped'
+
 /** What was refused for good, with whoever brought it. */
 export type SetAside = Readonly<{
   document: DocumentName
@@ -63,7 +66,50 @@ export type SetAside = Readonly<{
   reason: string
   bytes: Bytes
   from: DeviceId
+  /** Absent as long as nobody has decided. */
+  settled?: Settled
 }>
+
+/** An entry as it lies in the journal, opened. */
+export type LyingEntry = Readonly<{
+  device: DeviceId
+  seq: number
+  hash: Bytes
+  header: EntryHeader
+  update: Uint8Array
+  counts: boolean
+}>
+
+/** All that lies here of a document. `begins`: the chains as they were where it began with a checkpoint. */
+export type Lying = Readonly<{ entries: readonly LyingEntry[]; begins: ReadonlyMap<DeviceId, Chain> }>
+
+/** What of a document is to stand otherwise than it does. */
+export type Refold = Readonly<{
+  /** The chains it was worked out from. */
+  from: ReadonlyMap<DeviceId, Chain>
+  /** Entries that do not count any more as entries of their chain: they are set aside. */
+  out: readonly Place[]
+  /** Entries that become part of the document, or are no part of it any more. */
+  counts: readonly (Place & Readonly<{ counts: boolean }>)[]
+  /** All chains, as they are then. */
+  chains: ReadonlyMap<DeviceId, Chain>
+}>
+
+/** Where somebody wrote. */
+export type WrittenAt = Place & Readonly<{ document: DocumentName; hash: Bytes; stamp: number }>
+
+/** By whose word the entries of a document stand. `forkOf`: where a device is known to have two histories here, the first place that differs. */
+export type Bench = Readonly<{
+  document: DocumentName
+  mayWrite: (place: WrittenAt) => string
+  cut: (document: DocumentName, device: DeviceId) => Readonly<{ seq: number; hash: Bytes }> | undefined
+  forkOf: (device: DeviceId) => number | undefined
+}>
+
+/** Why an entry was set aside that is whole, and which members may still let count. */
+export const beyondTheCut = 'beyond the cut'
+/** An own entry that stays in its chain and does not count, because it rests on what members have taken out. It lies beside as well. */
+export const onWhatWasCut = 'rests on what was cut'
 
 export type Kept = Readonly<{ ok: true }> | Readonly<{ ok: false; failure: SaveFailure }>
 
@@ -76,8 +122,27 @@ export type Journal = Readonly<{
   hashes(document: DocumentName, places: readonly Place[]): Promise<ReadonlyMap<string, Bytes>>
   /** What is here of the spans, oldest stamp first, and where there is more than `bytes` the rest of it is left out. At least one entry. */
   entries(spans: readonly Span[], bytes: number): Promise<readonly Bytes[]>
-  /** All of them with the chains behind them, or nothing. `chains`: those that have moved. */
-  append(document: DocumentName, entries: readonly AdmittedEntry[], chains: ReadonlyMap<DeviceId, Chain>): Promise<Kept>
+  /**
+   * All of them with the chains behind them, or nothing. `chains`: those that have moved. `isStill`: asked when nothing can come between any
+   * more; where what they were judged by does not hold any longer, nothing is appended.
+   */
+  append(
+    document: DocumentName,
+    entries: readonly AdmittedEntry[],
+    chains: ReadonlyMap<DeviceId, Chain>,
+    isStill: () => boolean,
+  ): Promise<Kept>
+  /**
+   * Brings the entries of a document to where they have to stand (`refold.ts`), all of them or none; also none where a chain has moved meanwhile, or
+   * not everything can be read. Caches of the document are void from then on. `isChanged`: whether anything was to be done.
+   */
+  refold(bench: Bench): Promise<Kept & Readonly<{ isChanged?: boolean }>>
+  /** Everything that was set aside, in the order of chains; of one document, or of all and the membership log. */
+  aside(document?: DocumentName): Promise<readonly SetAside[]>
+  /** Remembers what was decided about it; undefined: it is open again. */
+  settle(document: DocumentName, places: readonly Place[], how: Settled | undefined): Promise<void>
+  /** Forgets what was set aside at these places. */
+  letGo(document: DocumentName, places: readonly Place[]): Promise<void>
   /** Sets aside what was refused; what stands there already stays. */
   setAside(rows: readonly SetAside[]): Promise<void>
   /** SHA-256 of the canonical projection. Undefined when the document is not at these heads any more. `afresh`: folded anew from the journal. */

@@ -4,13 +4,15 @@ import type { Stamp } from '../domain/kernel/stamp.ts'
 import type { DocumentStorage, Heads, LoadReport, Ports } from './ports.ts'
 import type { RecordStore } from './record-store.ts'
 
-type Open = { readonly document: RecordDocument; seen: Heads; pulling: Promise<void> }
+type Open = { readonly document: RecordDocument; seen: Heads; readonly folds: number; pulling: Promise<void> }
 
 type Events = {
   readonly opened: (document: RecordDocument, report: LoadReport) => void
   readonly closed: (name: DocumentName) => void
   readonly changed: (name: DocumentName, touched: readonly Touched[]) => void
   readonly overruled: (name: DocumentName, overruled: Overruled) => void
+  /** The journal gives another document than was read: everything that was made of it is void. */
+  readonly reread: (name: DocumentName) => void
 }
 
 /** Records read before the clock is looked at, milliseconds between two breaths, and records the store takes in one. */
@@ -57,6 +59,8 @@ export class OpenDocuments {
   private underway = 0
   /** Pictures that were taken, until their document is read. */
   private readonly pictures = new Map<DocumentName, Promise<Heads | undefined>>()
+  /** How often a document had been folded otherwise when its picture was made. */
+  private readonly painted = new Map<DocumentName, number>()
   /** Settled by the first command: it cannot wait until everything is painted. */
   private readonly wanted = promiseOf()
 
@@ -78,7 +82,9 @@ export class OpenDocuments {
     return Math.max(0, ...[...this.open.values()].map(({ document }) => document.newest))
   }
 
-  get(name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined {
+  get(
+    name: DocumentName,
+  ): { readonly document: RecordDocument; readonly seen: Heads; readonly folds: number } | undefined {
     return this.open.get(name)
   }
 
@@ -134,11 +140,36 @@ export class OpenDocuments {
     // One look that failed must not keep this tab from hearing of later ones.
     const before = open.pulling.catch(() => undefined)
     open.pulling = before.then(async () => {
-      const { updates, heads } = await this.storage.since(name, open.seen)
+      const { updates, heads, folds = 0 } = await this.storage.since(name, open.seen)
+      if (folds !== open.folds) return this.reread(name, open)
       if (updates.length > 0) open.document.mergeAll(updates, origin)
       open.seen = heads
     })
     await open.pulling
+  }
+
+  /**
+   * Entries were taken out of the journal that had been read: the document is read anew, by a fresh Yjs client. What is edited meanwhile is
+   * on its way into the journal, and comes from there.
+   */
+  private async reread(name: DocumentName, old: Open): Promise<void> {
+    const document = new RecordDocument(name, this.definitions, this.now)
+    const { heads, folds = 0 } = await this.storage.load(name, document)
+    if (this.open.get(name) !== old) return document.destroy()
+    this.take(document, heads, folds)
+    this.records.batch(() => {
+      this.records.forget(name)
+      this.records.load(document.readAll())
+    })
+    old.document.destroy()
+    this.events.reread(name)
+    await this.pull(name)
+  }
+
+  private take(document: RecordDocument, seen: Heads, folds: number): void {
+    this.open.set(document.name, { document, seen, folds, pulling: Promise.resolve() })
+    document.onChange(touched => this.changed(document, touched))
+    document.onOverruled(overruled => this.events.overruled(document.name, overruled))
   }
 
   /** At most four team documents stay open; the one not used for longest is closed, while nothing waits to be saved. */
@@ -185,8 +216,10 @@ export class OpenDocuments {
 
   private async takePicture(name: DocumentName): Promise<Heads | undefined> {
     const picture = await this.storage.picture(name)
-    if (picture) await this.load(picture.records)
-    return picture?.heads
+    if (!picture) return undefined
+    this.painted.set(name, picture.folds ?? 0)
+    await this.load(picture.records)
+    return picture.heads
   }
 
   private async hydrateLater(name: DocumentName, painted: Heads): Promise<void> {
@@ -198,11 +231,12 @@ export class OpenDocuments {
   private async hydrate(name: DocumentName, picture: Heads | Promise<Heads | undefined>): Promise<void> {
     const document = new RecordDocument(name, this.definitions, this.now)
     const report = await this.storage.load(name, document)
-    const painted = await picture
+    const isTrue = (report.folds ?? 0) === (this.painted.get(name) ?? 0)
+    const painted = (await picture) && isTrue ? await picture : undefined
+    if (!isTrue) this.records.forget(name)
     this.pictures.delete(name)
-    this.open.set(name, { document, seen: report.heads, pulling: Promise.resolve() })
-    document.onChange(touched => this.changed(document, touched))
-    document.onOverruled(overruled => this.events.overruled(name, overruled))
+    this.painted.delete(name)
+    this.take(document, report.heads, report.folds ?? 0)
     if (!painted || !sameHeads(painted, report.heads)) await this.load(await this.unpainted(document, painted, report))
     await this.pull(name)
     this.events.opened(document, report)

@@ -42,6 +42,8 @@ export type Appended = Readonly<{ ok: true; heads: Heads }> | Readonly<{ ok: fal
 
 export type LoadReport = Readonly<{
   heads: Heads
+  /** How often the document was folded otherwise: what was read before the last time has to be read anew. 0 when absent. */
+  folds?: number
   /** The entries that were merged behind a copy, if these are all that lie between it and the heads. */
   behind?: Readonly<{ from: Heads; entries: readonly Readonly<{ device: string; seq: number; update: Uint8Array }>[] }>
   /** What had to be mended while loading; each is said in storage health. */
@@ -64,7 +66,7 @@ export type StorageFinding = Readonly<{
 }>
 
 /** A plain picture of a document's records for the first paint, true to exactly the heads it names. */
-export type Picture = Readonly<{ records: readonly RecordBase[]; heads: Heads }>
+export type Picture = Readonly<{ records: readonly RecordBase[]; heads: Heads; folds?: number }>
 
 /** The journal and the caches of one workspace on this device. */
 export type DocumentStorage = {
@@ -73,11 +75,20 @@ export type DocumentStorage = {
   /** Resolves when the journal's transaction is complete: all of the batch, or nothing. */
   append(batch: Batch): Promise<Appended>
   /** Entries behind `seen`, decoded, in an order in which they can be merged. */
-  since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads }>
+  since(document: DocumentName, seen: Heads): Promise<{ updates: readonly Uint8Array[]; heads: Heads; folds?: number }>
   /** The picture for the first paint, when one fits the covered heads; it may be older than the journal. */
   picture(document: DocumentName): Promise<Picture | undefined>
-  /** Leader, when idle: stores the document copy after the journal, then the covered heads, then the picture. */
-  storeCopy(document: DocumentName, from: RecordDocument, records: readonly RecordBase[], heads: Heads): Promise<void>
+  /**
+   * Leader, when idle: stores the document copy after the journal, then the covered heads, then the picture. Nothing, where the document was
+   * folded otherwise since it was read.
+   */
+  storeCopy(
+    document: DocumentName,
+    from: RecordDocument,
+    records: readonly RecordBase[],
+    heads: Heads,
+    folds?: number,
+  ): Promise<void>
   /** Names of all documents with at least one entry. */
   documents(): Promise<readonly DocumentName[]>
   activity(record: string): Promise<readonly Activity[]>

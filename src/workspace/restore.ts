@@ -35,7 +35,7 @@ const textOf = (value: Json | undefined): string | undefined => {
 const naming = ['title', 'name', 'text', 'address'] as const
 
 /** The first words of a record that say which one it is. */
-const nameOf = (record: PlainRecord): string | undefined => {
+export const nameOf = (record: PlainRecord): string | undefined => {
   const texts = naming.map(cell => textOf(record[cell]) ?? record[cell])
   const name = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '')
   return name?.trim().split('\n', 1)[0]?.slice(0, 120)

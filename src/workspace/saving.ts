@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Change } from '../domain/kernel/change.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
 import type { Activity, Batch, CommandLabel, Heads, Ports, SaveFailure } from './ports.ts'
 
@@ -18,6 +19,8 @@ type Pending = Readonly<{
   label: CommandLabel
   activity: readonly Activity[]
   copies: readonly string[]
+  /** What the updates were made for; empty where that is not known any more. */
+  changes: readonly Change[]
 }>
 
 /** What one journal transaction takes at most; a single larger command goes alone. */
@@ -54,17 +57,29 @@ export class Saving {
     updates: readonly Uint8Array[],
     label: CommandLabel,
     activity: readonly Activity[],
+    changes: readonly Change[] = [],
   ): void {
     if (updates.length === 0) return
     // A command of many pieces is in the journal whole or not at all, so no single piece may come back from a copy.
     const [only] = updates
     const key = updates.length === 1 && only ? this.ports.writeAhead.keep(document, only, label) : undefined
-    this.push({ document, updates, label, activity, copies: key === undefined ? [] : [key] })
+    this.push({ document, updates, label, activity, copies: key === undefined ? [] : [key], changes })
   }
 
   /** A copy that is adopted keeps its key until it is in the journal. */
   adopt(document: DocumentName, update: Uint8Array, label: CommandLabel, key: string): void {
-    this.push({ document, updates: [update], label, activity: [], copies: [key] })
+    this.push({ document, updates: [update], label, activity: [], copies: [key], changes: [] })
+  }
+
+  /** Takes out of the queue what is not saved of a document: it was made on what the document is not any more. Out: what it was made for. */
+  async takeOut(document: DocumentName): Promise<readonly Pick<Pending, 'changes' | 'label'>[]> {
+    await this.settled()
+    const taken = this.queue.filter(pending => pending.document === document && pending.changes.length > 0)
+    if (taken.length === 0) return []
+    this.queue = this.queue.filter(pending => !taken.includes(pending))
+    this.ports.writeAhead.release(taken.flatMap(({ copies }) => copies))
+    this.tellQueue()
+    return taken
   }
 
   /** Resolves when everything enqueued so far is durable or has failed. */

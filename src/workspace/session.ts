@@ -22,6 +22,8 @@ export type Session = Readonly<{
   findings: readonly StorageFinding[]
   /** How far the work of this device has come to the other people; undefined while nobody else belongs here. */
   reach: Reach | undefined
+  /** How many entries of others were set aside, by document, about which nobody has decided. */
+  aside: Readonly<Record<DocumentName, number>>
 }>
 
 export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
@@ -35,4 +37,5 @@ export const newSession: Session = {
   redo: undefined,
   findings: [],
   reach: undefined,
+  aside: {},
 }

@@ -2,6 +2,8 @@ import type { Day } from '../domain/kernel/day.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
 import type { Result } from '../domain/kernel/result.ts'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Settled } from './journal-port.ts'
+import type { LateEdit } from './late-edits.ts'
 
 /** What a member may do in a document. */
 export type MemberRole = 'reader' | 'writer' | 'admin'
@@ -63,6 +65,20 @@ export type InvitingView =
   | Readonly<{ step: 'done'; person: string | undefined }>
   | Readonly<{ step: 'failed'; person: string | undefined; because: PairingFailure }>
 
+/**
+ * Entries of one device that were set aside, and about which nobody has decided. `late`: whole, but done by somebody whose access had ended by
+ * what members say; `refused`: not as entries have to be; `fork`: the device has two histories, in this document or in the log.
+ */
+export type AsideView = Readonly<{
+  what: 'late' | 'refused' | 'fork'
+  document: DocumentName
+  device: string
+  /** Undefined where the log does not know the device. */
+  person: string | undefined
+  seqs: readonly number[]
+  reason: string
+}>
+
 /** What is known of the other devices; plain data, the same in every tab. */
 export type SyncView = Readonly<{
   members: readonly MemberView[]
@@ -73,6 +89,9 @@ export type SyncView = Readonly<{
   lacking: number
   /** This device was removed from the workspace. */
   isRemoved: boolean
+  aside: readonly AsideView[]
+  /** This device has two histories, because it was put back to an older state: it has to be admitted anew. */
+  needsNewDevice: boolean
 }>
 
 /**
@@ -113,6 +132,8 @@ export type SyncWork = Readonly<{
   folderChanged(): Promise<void>
   /** All that this device may read, sealed for members alone, as a file to send. */
   packFile(): Promise<Blob>
+  /** Remembers what was decided about entries that were set aside; undefined: they are open again. */
+  settleAside(aside: Pick<AsideView, 'document' | 'device' | 'seqs'>, how: Settled | undefined): Promise<void>
   takeFile(file: Blob): Promise<Result<FileTaken, FileTakenRefusal>>
 }>
 
@@ -127,6 +148,8 @@ export type Sync = SyncWork &
     /** Only in a click: asks the browser for permission again. */
     renewFolder(): Promise<boolean>
     forgetFolder(): Promise<void>
+    /** What lies in the late entries that are open, as far as it would change something now. */
+    lateEdits(): Promise<readonly LateEdit[]>
   }>
 
 /**

@@ -63,6 +63,7 @@ export class Workspace {
       closed: name => this.documentClosed(name),
       changed: (name, touched) => this.caretaker.changed(name, touched),
       overruled: (name, overruled) => this.caretaker.overruled(name, overruled),
+      reread: name => this.caretaker.reread(name),
     })
     ports.tabs.onMessage(message => {
       if (message.kind === 'appended') this.caretaker.heard(message.document)
@@ -166,8 +167,7 @@ export class Workspace {
   }
 
   /** The open document with its heads, for caches. */
-  readonly opened = (name: DocumentName): { readonly document: RecordDocument; readonly seen: Heads } | undefined =>
-    this.open.get(name)
+  readonly opened = (name: DocumentName) => this.open.get(name)
 
   recordsOf(name: DocumentName): readonly RecordBase[] {
     return this.definitions.flatMap(({ type }) =>
@@ -260,7 +260,7 @@ export class Workspace {
     for (const name of missing) await this.open.ready(name)
   }
 
-  private write(changes: readonly Change[], label: CommandLabel): void {
+  write(changes: readonly Change[], label: CommandLabel): void {
     this.stamp = this.nextStamp()
     const names = new Set(changes.map(({ document }) => document))
     const at = { at: this.ports.now(), by: this.actor }
@@ -268,7 +268,7 @@ export class Workspace {
       for (const name of names) {
         const own = changes.filter(({ document }) => document === name)
         const updates = this.open.get(name)?.document.apply(own, this.stamp) ?? []
-        this.saving.enqueue(name, updates, label, activityOf(own, { ...at, document: name, command: label }))
+        this.saving.enqueue(name, updates, label, activityOf(own, { ...at, document: name, command: label }), own)
       }
     })
   }

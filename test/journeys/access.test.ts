@@ -48,8 +48,8 @@ const everythingKept = (page: Page): Promise<string> =>
     }
     const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
       })
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await answer(indexedDB.open(name))

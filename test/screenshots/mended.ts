@@ -29,6 +29,8 @@ export const mended: Readonly<Record<string, string>> = {
   'recovery sheet in use': right,
   'recovery sheet with a slip': right,
   'founding a successor': right,
+  'people and devices with what was set aside':
+    'The buttons stood close below the words they belong to; own work says that it is own, and why it does not count.',
   today:
     'The first steps stood before the things of the day and filled a phone; they come after them now, and the sample does without. On a phone the sign stands beside the first line, not in the middle of four.',
   'today: card': right,

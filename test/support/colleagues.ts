@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { card } from './board-verbs.ts'
+import { card, moveByKeys } from './board-verbs.ts'
 import type { Page } from 'playwright'
 import { loopbackArguments } from './find-browser.mjs'
 import { openJourney, type Journey, type Screen } from './journey.ts'
 import { longWord } from './long-word.ts'
-import { foundTeam } from './team-verbs.ts'
+import { foundTeam, saved } from './team-verbs.ts'
 import type { Addresses } from './walk.ts'
 
 /** A person in front of the app. */
@@ -143,6 +143,8 @@ export const openPair = async (inviter: Seat): Promise<Addresses> => {
   await foundTeam(page, { person: 'Jana Vogt', team: longWord })
   const team = /#\/t\/([^/]+)/.exec(page.url())?.[1] ?? ''
   await addCard(page, longWord)
+  await moveByKeys(page, longWord, 'Right')
+  await saved(page)
   await inviter.go(`#/t/${team}/people`)
   await page.getByRole('textbox', { name: /^Person hinzufügen/ }).fill(`Cem ${longWord}`)
   await page.keyboard.press('Enter')

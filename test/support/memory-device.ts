@@ -36,11 +36,13 @@ export const nobodyElse = (): Sync => ({
   setAccess: never,
   folderChanged: never,
   packFile: never,
+  settleAside: never,
   takeFile: never,
   canFolder: false,
   chooseFolder: never,
   renewFolder: never,
   forgetFolder: never,
+  lateEdits: async () => [],
 })
 
 /** A device that came by invitation: no sheet can be made on it. */

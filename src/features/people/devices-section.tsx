@@ -16,6 +16,7 @@ import { roleOf } from './member-role.ts'
 import styles from './people.module.css'
 import { RecoveryOffer } from './recovery-offer.tsx'
 import { RecoverySection } from './recovery-section.tsx'
+import { SetAsideSection } from './set-aside-section.tsx'
 import { useRecovery } from './use-recovery.ts'
 
 const InviteDialog = lazy(() => import('./invite-dialog.tsx'))
@@ -60,6 +61,7 @@ export default function DevicesSection() {
         )}
       </div>
       {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
+      <SetAsideSection sync={sync} view={view} />
       {!isAlone && <FolderSection sync={sync} view={view} />}
       {!isAlone && <FileSection sync={sync} />}
       {!isAlone && <RecoverySection view={view} known={known} />}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { longestLabel } from '../../domain/people/device.ts'
 import { labelOfDevice, nameDevice } from '../../domain/people/name-device.ts'
 import { person } from '../../domain/people/person.ts'
@@ -9,15 +9,13 @@ import { useReading } from '../../parts/use-reading.ts'
 import { useRecord } from '../../parts/use-record.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { KeyRound, LifeBuoy, LogOut, ShieldCheck, Trash2 } from '../../ui/icons.ts'
 import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
-import { toasts } from '../../ui/toasts.ts'
-import type { DeviceView, MemberRefusal, MemberView, Sync } from '../../workspace/sync-port.ts'
-import type { Result } from '../../domain/kernel/result.ts'
+import type { DeviceView, MemberView, Sync } from '../../workspace/sync-port.ts'
+import { codeOfDevice } from './code-of-device.ts'
 import { useInviting } from './inviting.ts'
+import { Leaving } from './leaving.tsx'
 import styles from './people.module.css'
 import { useMakeAdmin } from './use-make-admin.ts'
 
@@ -95,15 +93,12 @@ export function MemberDevices({ member, sync, mayAdmit, own }: MemberProps) {
   )
 }
 
-/** Enough of an id to tell two devices apart. */
-const codeOf = (id: string): string => id.slice(0, 4).toUpperCase()
-
 function Device({ device, sync }: { readonly device: DeviceView; readonly sync: Sync }) {
   const t = useT('sync')
   const save = useFieldCommand()
   const [isLeaving, setLeaving] = useState(false)
   const label = useReading(view => labelOfDevice(view, device.id), [device.id])
-  const name = label ?? t('unnamedDevice', { code: codeOf(device.id) })
+  const name = label ?? t('unnamedDevice', { code: codeOfDevice(device.id) })
   return (
     <li className={styles['device']} data-device={device.id} data-linked={device.isLinked || undefined}>
       <div className={styles['name']}>
@@ -147,40 +142,4 @@ function Standing({ device: { isThis, isLinked, lastContact, behind } }: { reado
   if (isThis) return t('thisDevice')
   if (!isLinked) return lastContact ? t('lastContact', { day: format.relativeDay(lastContact) }) : t('notYetMet')
   return `${t('linked')} · ${behind ? t('behind', { count: behind }) : t('upToDate')}`
-}
-
-type LeavingProps = {
-  readonly title: string
-  readonly act: string
-  readonly remove: () => Promise<Result<'removed', MemberRefusal>>
-  readonly onClose: () => void
-}
-
-/** What ending an access can do and what it cannot, before it is done. */
-function Leaving({ title, act, remove, onClose }: LeavingProps) {
-  const t = useT('sync')
-  const isRunning = useRef(false)
-  const leave = async () => {
-    if (isRunning.current) return
-    isRunning.current = true
-    const removed = await remove().catch(() => undefined)
-    toasts.show({ text: removed?.ok ? t('removed') : t(`refusals.${removed?.refusal.because ?? 'notSaved'}`) })
-    onClose()
-  }
-  return (
-    <Dialog
-      title={title}
-      description={t('removeText')}
-      size="small"
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="danger" onClick={() => void leave()}>
-            {act}
-          </Button>
-        </>
-      }
-    />
-  )
 }

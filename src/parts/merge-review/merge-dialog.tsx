@@ -1,11 +1,14 @@
 import { mergeFindings, type MergeFinding } from '../../domain/merging/merge-findings.ts'
+import { documentOfTeam } from '../../domain/people/team.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useReading } from '../use-reading.ts'
 import { useTeam } from '../use-team.ts'
+import { useSession } from '../workspace-context.ts'
 import { LeftInClosedSprint } from './left-in-closed-sprint.tsx'
 import styles from './merge-review.module.css'
 import { OverfullColumn } from './overfull-column.tsx'
+import { SetAside } from './set-aside.tsx'
 import { SeveralSprints } from './several-sprints.tsx'
 
 type MergeDialogProps = { readonly onClose: () => void }
@@ -15,9 +18,10 @@ export default function MergeDialog({ onClose }: MergeDialogProps) {
   const t = useT('work')
   const team = useTeam()
   const findings = useReading(view => mergeFindings(view, team), [team])
+  const aside = useSession(({ aside: counts }) => counts[documentOfTeam(team)] ?? 0)
   return (
     <Dialog title={t('merging.title')} description={t('merging.description')} onClose={onClose}>
-      {findings.length === 0 ? (
+      {findings.length === 0 && aside === 0 ? (
         <p role="status">{t('merging.settled')}</p>
       ) : (
         <ul className={styles['findings']}>
@@ -26,6 +30,11 @@ export default function MergeDialog({ onClose }: MergeDialogProps) {
               <Finding found={found} onClose={onClose} />
             </li>
           ))}
+          {aside > 0 && (
+            <li className={styles['finding']}>
+              <SetAside count={aside} onClose={onClose} />
+            </li>
+          )}
         </ul>
       )}
     </Dialog>

@@ -1,19 +1,23 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { mergeFindings } from '../../domain/merging/merge-findings.ts'
+import { documentOfTeam } from '../../domain/people/team.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
 import { GitBranch } from '../../ui/icons.ts'
+import { lazyPart } from '../lazy-part.ts'
 import { useReading } from '../use-reading.ts'
 import { useTeam } from '../use-team.ts'
+import { useSession } from '../workspace-context.ts'
 import styles from './merge-review.module.css'
 
-const MergeDialog = lazy(() => import('./merge-dialog.tsx'))
+const MergeDialog = lazyPart(() => import('./merge-dialog.tsx'))
 
 /** A quiet line where a merge has left something to settle; it opens the list. Nothing was undone behind anybody's back. */
 export function MergeHint() {
   const t = useT('work')
   const team = useTeam()
-  const count = useReading(view => mergeFindings(view, team).length, [team])
+  const aside = useSession(({ aside: counts }) => counts[documentOfTeam(team)] ?? 0)
+  const count = useReading(view => mergeFindings(view, team).length, [team]) + (aside > 0 ? 1 : 0)
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -26,7 +30,7 @@ export function MergeHint() {
           </Button>
         </div>
       )}
-      <Suspense>{isOpen && <MergeDialog onClose={() => setOpen(false)} />}</Suspense>
+      {isOpen && <MergeDialog onClose={() => setOpen(false)} />}
     </>
   )
 }

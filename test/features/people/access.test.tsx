@@ -20,6 +20,8 @@ const openDialog = async (own: MemberRole, setAccess: Sync['setAccess']) => {
     folder: undefined,
     firstSyncs: [],
     lacking: 0,
+    aside: [],
+    needsNewDevice: false,
     isRemoved: false,
   }))
   await showScreen(at, <PeoplePage sync={{ ...nobodyElse(), view, setAccess }} />)

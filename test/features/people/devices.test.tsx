@@ -30,6 +30,8 @@ const viewOf = ({ workspace, ben }: TeamAtWork, inviting?: InvitingView): SyncVi
   firstSyncs: [],
   lacking: 0,
   isRemoved: false,
+  aside: [],
+  needsNewDevice: false,
 })
 
 const openWith = async (sync: (at: TeamAtWork) => Partial<Sync>, inviting?: InvitingView) => {

@@ -34,6 +34,8 @@ const atAnnas = async (
     folder: undefined,
     firstSyncs: [],
     lacking: 0,
+    aside: [],
+    needsNewDevice: false,
     isRemoved: false,
   }))
   let state: RecoveryState = { holdsRoot: true, madeAt: undefined, isPutAway: false, ...changes.state }

@@ -36,6 +36,8 @@ const asAnna = async (role: MemberRole, makes: (known: string) => Promise<Worksp
     folder: undefined,
     firstSyncs: [],
     lacking: 0,
+    aside: [],
+    needsNewDevice: false,
     isRemoved: false,
   }))
   const known = [{ id, name: 'Bürgerservice', person: { id: actor, name: 'Anna' }, lastOpenedAt: 1, sample: false }]

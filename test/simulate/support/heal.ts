@@ -4,7 +4,6 @@ import { rotationsDue } from '../../../src/journal/keys-due.ts'
 import { admit, cutsAt, grant, remove, rotate, shares } from './acts.ts'
 import { documents, type Town } from './found-town.ts'
 import type { Peer } from './peer.ts'
-import { rebuild } from './rebuild.ts'
 
 /** Who is asked at the end: honest, a member still by what the founder knows, and nobody's second history. */
 export const honestOf = ({ world, founder }: Town): readonly Peer[] =>
@@ -95,25 +94,6 @@ const readmit = async ({ world, founder }: Town): Promise<void> => {
   }
 }
 
-/** Who took in more than counts takes it out. Out: whether anybody did. */
-const takeOutMore = async (town: Town): Promise<boolean> => {
-  let isAnew = false
-  for (const peer of honestOf(town)) {
-    // Members have said how far the chain counts: what ended it here was of another history.
-    for (const document of documents)
-      for (const device of peer.disk.of(document).ended.keys())
-        if (peer.members.cut(document, device)) peer.disk.of(document).ended.delete(device)
-    const forks = (await town.world.finish(peer.replicator.status()))?.forks ?? []
-    const rebuilt = rebuild(peer, forks)
-    isAnew ||= rebuilt.length > 0
-    if (rebuilt.length > 0) town.world.log.push(`${peer.name} rebuilds ${rebuilt.join(' and ')}`)
-    for (const document of documents)
-      if (rebuilt.length > 0 && peer.members.mayRead(peer.device, document))
-        await town.world.finish(peer.notebook.open(document))
-  }
-  return isAnew
-}
-
 const handOutKeys = async (town: Town): Promise<void> => {
   const { founder, world } = town
   for (const document of rotationsDue(founder.keeper.membership(), founder.clock.now()))
@@ -178,10 +158,9 @@ export const heal = async (town: Town): Promise<string | undefined> => {
     await world.time.pass(round < 2 ? 5_000 : 31_000)
     await takeOut(town)
     await readmit(town)
-    const isAnew = await takeOutMore(town)
     await handOutKeys(town)
     apart = difference(town)
-    if (!apart && !isAnew && round > 1) break
+    if (!apart && round > 1) break
   }
   // What is told a moment after it was taken, and the looks at the content.
   await world.time.pass(10_000)

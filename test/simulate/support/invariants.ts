@@ -6,7 +6,7 @@ import { documents, type Town } from './found-town.ts'
 import { honestOf, readersOf } from './heal.ts'
 import { boardOf, canonicalOf } from './notebook.ts'
 import { foldOf, type Peer } from './peer.ts'
-import { countingAmong } from './rebuild.ts'
+import { countingAmong } from './counting.ts'
 
 const columns: ReadonlySet<string> = new Set(['todo', 'doing', 'done'])
 
@@ -18,19 +18,10 @@ const overDocuments =
   town =>
     documents.flatMap(document => work(town, document))
 
-/**
- * What counts of a document by what everybody knows in the end: entries up to the cuts, and of those what rests on nothing that was taken
- * out. Whatever the order of arrival was, it is the same.
- */
-const countingFold = (town: Town, peer: Peer, document: string): Y.Doc => {
-  const { founder } = town
-  const rows = [...peer.disk.of(document).rows.values()].flat()
-  const standing = rows.filter(
-    ({ device, seq, hash, header: { stamp } }) =>
-      founder.members.mayWrite({ document, device, seq, hash, stamp }) === 'yes',
-  )
-  const counting = countingAmong(standing)
-  return foldOf([...counting].map(({ update }) => update))
+/** The document as a device’s journal gives it. */
+const journalFold = (peer: Peer, document: string): Y.Doc => {
+  const rows = [...peer.disk.of(document).rows.values()].flat().sort((a, b) => a.order - b.order)
+  return foldOf(rows.filter(({ counts }) => counts).map(({ update }) => update))
 }
 
 /** Whose word has held all the time, so that nothing of it may be missing. */
@@ -43,10 +34,32 @@ const isSteady = ({ world, founder }: Town, peer: Peer, document: string): boole
 export const laws: Readonly<Record<string, Law>> = {
   'I1 all replicas say the same': overDocuments((town, document) => {
     const readers = readersOf(town, document)
-    const said = readers.map(peer => canonicalOf(countingFold(town, peer, document)))
+    const said = readers.map(peer => canonicalOf(journalFold(peer, document)))
     const other = readers[said.findIndex(text => text !== said[0])]
     return other ? [`${readers[0]?.name} and ${other.name} differ in ${document}`] : []
   }),
+
+  'I1 nothing beyond a cut stands anywhere': overDocuments((town, document) =>
+    readersOf(town, document).flatMap(peer => {
+      const rows = [...peer.disk.of(document).rows.values()].flat()
+      const beyond = rows.find(({ device, seq, hash, header: { stamp } }) => {
+        const answer = town.founder.members.mayWrite({ document, device, seq, hash, stamp })
+        return answer === 'beyond the cut'
+      })
+      return beyond
+        ? [`${peer.name} still has ${beyond.seq} of ${town.world.peerOf(beyond.device)?.name} in ${document}`]
+        : []
+    }),
+  ),
+
+  'I1 what counts depends on the entries alone': overDocuments((town, document) =>
+    readersOf(town, document).flatMap(peer => {
+      const rows = [...peer.disk.of(document).rows.values()].flat()
+      const counting = countingAmong(rows)
+      const wrong = rows.find(row => row.counts !== counting.has(row))
+      return wrong ? [`${wrong.seq} of ${town.world.peerOf(wrong.device)?.name} in ${document} at ${peer.name}`] : []
+    }),
+  ),
 
   'I2 nothing that was called saved is lost': town =>
     town.world.saved.flatMap(({ by, document, seq, hash }) => {
@@ -69,14 +82,14 @@ export const laws: Readonly<Record<string, Law>> = {
 
   'I3 no card is there twice': overDocuments((town, document) =>
     readersOf(town, document).flatMap(peer => {
-      const ids = boardOf(countingFold(town, peer, document)).map(([, id]) => id)
+      const ids = boardOf(journalFold(peer, document)).map(([, id]) => id)
       return new Set(ids).size === ids.length ? [] : [`${peer.name} in ${document}`]
     }),
   ),
 
   'I4 every card stands in one column': overDocuments((town, document) =>
     readersOf(town, document).flatMap(peer =>
-      boardOf(countingFold(town, peer, document)).flatMap(([column, id]) =>
+      boardOf(journalFold(peer, document)).flatMap(([column, id]) =>
         columns.has(column) ? [] : [`${id} at ${peer.name} in ${document} stands in ${column || 'none'}`],
       ),
     ),
@@ -85,9 +98,8 @@ export const laws: Readonly<Record<string, Law>> = {
   'I5 the screen says what the journal says': overDocuments((town, document) =>
     readersOf(town, document).flatMap(peer => {
       const screen = peer.notebook.doc(document)
-      const rows = [...peer.disk.of(document).rows.values()].flat().sort((a, b) => a.order - b.order)
-      const journal = foldOf(rows.filter(({ counts }) => counts).map(({ update }) => update))
-      return !screen || canonicalOf(screen) === canonicalOf(journal) ? [] : [`${peer.name} in ${document}`]
+      const isSame = !screen || canonicalOf(screen) === canonicalOf(journalFold(peer, document))
+      return isSame ? [] : [`${peer.name} in ${document}`]
     }),
   ),
 
@@ -108,8 +120,7 @@ export const laws: Readonly<Record<string, Law>> = {
       .flatMap(({ by, document, card }) => {
         if (town.world.peers.some(peer => !isSteady(town, peer, document))) return []
         const lacking = readersOf(town, document).find(
-          peer =>
-            countingFold(town, peer, document).getMap<Y.Map<unknown>>('item').get(card)?.get('x:colour') === undefined,
+          peer => journalFold(peer, document).getMap<Y.Map<unknown>>('item').get(card)?.get('x:colour') === undefined,
         )
         return lacking ? [`${lacking.name} has lost the colour ${by.name} gave ${card}`] : []
       }),
@@ -122,7 +133,7 @@ export const laws: Readonly<Record<string, Law>> = {
   ),
 
   'I14 the order is the same everywhere': overDocuments((town, document) => {
-    const orders = readersOf(town, document).map(peer => JSON.stringify(boardOf(countingFold(town, peer, document))))
+    const orders = readersOf(town, document).map(peer => JSON.stringify(boardOf(journalFold(peer, document))))
     return new Set(orders).size > 1 ? [document] : []
   }),
 }

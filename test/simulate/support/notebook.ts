@@ -23,10 +23,15 @@ export const boardOf = (doc: Y.Doc): readonly (readonly [column: string, id: str
     .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.id < b.id ? -1 : 1))
     .map(({ id, place }) => [place.split('|')[0] ?? '', id])
 
+type Work = (cards: Y.Map<Y.Map<unknown>>, doc: Y.Doc) => void
+
 type Sheet = {
   readonly doc: Y.Doc
   seen: Heads
+  folds: number
   pending: Uint8Array[]
+  /** What was written and is not saved. */
+  works: Work[]
   turn: Promise<unknown>
   /** Updates that Yjs has told of; one that stays silent has lost its listeners. */
   heard: number
@@ -72,7 +77,7 @@ export class Notebook {
     const known = this.sheets.get(document)
     if (known) return known.doc
     const doc = new Y.Doc()
-    const sheet: Sheet = { doc, seen: {}, pending: [], turn: Promise.resolve(), heard: 0 }
+    const sheet: Sheet = { doc, seen: {}, folds: 0, pending: [], works: [], turn: Promise.resolve(), heard: 0 }
     this.sheets.set(document, sheet)
     const into = {
       ydoc: doc,
@@ -80,8 +85,9 @@ export class Notebook {
         for (const update of updates) Y.applyUpdate(doc, update, origin)
       },
     }
-    const { heads } = await this.journal.storage.load(document, into as unknown as RecordDocument)
+    const { heads, folds = 0 } = await this.journal.storage.load(document, into as unknown as RecordDocument)
     sheet.seen = heads
+    sheet.folds = folds
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       sheet.heard++
       if (origin !== 'storage') sheet.pending.push(update)
@@ -90,8 +96,9 @@ export class Notebook {
   }
 
   /** Writes, and resolves when it is durable or could not be saved; what could not be is tried again with the next edit. */
-  async write(document: string, work: (cards: Y.Map<Y.Map<unknown>>, doc: Y.Doc) => void): Promise<boolean> {
+  async write(document: string, work: Work): Promise<boolean> {
     const doc = await this.open(document)
+    this.sheets.get(document)?.works.push(work)
     doc.transact(() => work(doc.getMap('item'), doc))
     return this.save(document)
   }
@@ -107,12 +114,16 @@ export class Notebook {
 
   private async saveNow(document: string, sheet: Sheet): Promise<boolean> {
     if (sheet.pending.length === 0) return true
-    const updates = sheet.pending
+    const [updates, works] = [sheet.pending, sheet.works]
     sheet.pending = []
+    sheet.works = []
     const commands = [{ id: `c${this.serial++}`, name: 'renameItem' }]
     const kept = await this.journal.storage.append({ document, updates, commands, activity: [] })
     if (kept.ok) this.onSaved(document, kept.heads[this.device] ?? 0)
-    else sheet.pending = [...updates, ...sheet.pending]
+    else {
+      sheet.pending = [...updates, ...sheet.pending]
+      sheet.works = [...works, ...sheet.works]
+    }
     return kept.ok
   }
 
@@ -120,8 +131,22 @@ export class Notebook {
   async arrived(document: string): Promise<void> {
     const sheet = this.sheets.get(document)
     if (!sheet) return
-    const { updates, heads } = await this.journal.storage.since(document, sheet.seen)
+    const { updates, heads, folds = 0 } = await this.journal.storage.since(document, sheet.seen)
+    if (folds !== sheet.folds) return this.reread(document, sheet)
     sheet.seen = heads
     for (const update of updates) Y.applyUpdate(sheet.doc, update, 'storage')
+  }
+
+  /** The document stands otherwise in the journal: it is read anew, by a fresh client. What is being saved comes from there. */
+  private async reread(document: string, old: Sheet): Promise<void> {
+    if (this.sheets.get(document) !== old) return
+    this.sheets.delete(document)
+    await this.open(document)
+    const sheet = this.sheets.get(document)
+    if (sheet) sheet.heard += old.heard
+    await old.turn
+    await this.arrived(document)
+    // What could not be saved was made on what is not there any more: it is made anew.
+    for (const work of old.works) await this.write(document, work)
   }
 }

@@ -1,3 +1,4 @@
+import { clearAside, layAside } from '../lay-aside.ts'
 import { inTurn, press, type Addresses, type Step, type Stop } from '../walk.ts'
 
 const people = ({ team }: Addresses): string => `#/t/${team}/people`
@@ -79,7 +80,7 @@ export const colleaguesTour: readonly Stop[] = [
       },
       {
         name: 'ending access',
-        of: ['features/people/member-devices'],
+        of: ['features/people/leaving'],
         open: ofLastMember('sync.removePerson'),
       },
       {
@@ -100,4 +101,15 @@ export const colleaguesTour: readonly Stop[] = [
   { name: 'recovery sheet in use', route: () => '#/recover' },
   { name: 'recovery sheet with a slip', route: () => '#/recover', ready: slip },
   { name: 'founding a successor', route: () => '#/successor' },
+  {
+    name: 'people and devices with what was set aside',
+    route: people,
+    sight: '[data-late-edits]',
+    ready: async page => {
+      await layAside(page)
+      await page.locator('[data-refused-entries]').waitFor()
+      await page.locator('[data-late-edits] li').first().waitFor()
+    },
+    after: clearAside,
+  },
 ]

@@ -1,6 +1,15 @@
 import type { Bytes } from '../../../src/journal/bytes.ts'
 import type { EntryHeader } from '../../../src/journal/header.ts'
-import type { Chain, DeviceId, Ledger, SetAside } from '../../../src/workspace/journal-port.ts'
+import {
+  beyondTheCut,
+  onWhatWasCut,
+  placeKey,
+  type Chain,
+  type DeviceId,
+  type Ledger,
+  type Refold,
+  type SetAside,
+} from '../../../src/workspace/journal-port.ts'
 
 export type Row = Readonly<{
   device: DeviceId
@@ -21,8 +30,16 @@ export type DocumentOnDisk = {
   readonly ended: Map<DeviceId, number>
   /** What the document began with. */
   beginning:
-    Readonly<{ state: Uint8Array; entries: readonly Bytes[]; seqs: Readonly<Record<DeviceId, number>> }> | undefined
+    | Readonly<{
+        state: Uint8Array
+        entries: readonly Bytes[]
+        seqs: Readonly<Record<DeviceId, number>>
+        chains: ReadonlyMap<DeviceId, Chain>
+      }>
+    | undefined
   arrived: number
+  /** How often it was folded otherwise. */
+  folds: number
 }
 
 /** One run of the app: once it is dead, nothing it meant to do happens any more. */
@@ -46,7 +63,7 @@ export class MemoryDisk {
   of(document: string): DocumentOnDisk {
     const known = this.documents.get(document)
     if (known) return known
-    const made = { chains: new Map(), rows: new Map(), ended: new Map(), beginning: undefined, arrived: 0 }
+    const made = { chains: new Map(), rows: new Map(), ended: new Map(), beginning: undefined, arrived: 0, folds: 0 }
     this.documents.set(document, made)
     return made
   }
@@ -86,6 +103,35 @@ export class MemoryDisk {
     for (const [device, chain] of chains) on.chains.set(device, chain)
   }
 
+  /** What does not count any more is set aside, and the rest stands as it has to. */
+  refold(document: string, { out, counts, chains }: Refold, from: DeviceId): void {
+    const on = this.of(document)
+    const [gone, flags] = [new Set(out.map(placeKey)), new Map(counts.map(one => [placeKey(one), one.counts]))]
+    for (const [device, rows] of on.rows) {
+      for (const { seq, bytes } of rows.filter(row => gone.has(placeKey(row))))
+        this.setAside({ document, device, seq, bytes, reason: beyondTheCut, from })
+      const kept = rows.filter(row => !gone.has(placeKey(row)))
+      on.rows.set(
+        device,
+        kept.map(row => ({ ...row, counts: flags.get(placeKey(row)) ?? row.counts })),
+      )
+    }
+    const own = (on.rows.get(from) ?? []).filter(row => flags.get(placeKey(row)) === false)
+    const again = new Set(counts.filter(one => one.counts && one.device === from).map(placeKey))
+    this.aside = this.aside.filter(row => row.document !== document || !again.has(placeKey(row)))
+    for (const { device, seq, bytes } of own)
+      this.setAside({ document, device, seq, bytes, reason: onWhatWasCut, from })
+    on.chains.clear()
+    for (const [device, chain] of chains) on.chains.set(device, chain)
+    on.folds++
+  }
+
+  /** What stands aside already stays. */
+  setAside(row: SetAside): void {
+    const isKnown = this.aside.some(one => placeKey(one) === placeKey(row) && one.document === row.document)
+    if (!isKnown) this.aside.push(row)
+  }
+
   /** Entries of one chain behind `seq`. */
   behind(document: string, device: DeviceId, seq: number): readonly Row[] {
     const rows = this.documents.get(document)?.rows.get(device) ?? []
@@ -101,7 +147,7 @@ export class MemoryDisk {
   /** A backup of everything. Out: what puts it back. */
   backUp(): () => void {
     const copy = new Map(
-      [...this.documents].map(([name, { chains, rows, ended, beginning, arrived }]) => [
+      [...this.documents].map(([name, { chains, rows, ended, beginning, arrived, folds }]) => [
         name,
         {
           chains: new Map(chains),
@@ -109,6 +155,7 @@ export class MemoryDisk {
           ended: new Map(ended),
           beginning,
           arrived,
+          folds,
         },
       ]),
     )

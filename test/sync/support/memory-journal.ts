@@ -5,10 +5,9 @@ import { nextStamp } from '../../../src/domain/kernel/stamp.ts'
 import { allRecords } from '../../../src/domain/records.ts'
 import { noHash, toHex, type Bytes } from '../../../src/journal/bytes.ts'
 import type { Checkpoint } from '../../../src/journal/checkpoint.ts'
-import type { EntryDraft, EntryRef } from '../../../src/journal/header.ts'
+import type { EntryDraft } from '../../../src/journal/header.ts'
 import { newlySeen } from '../../../src/journal/heads.ts'
 import { decodePayload, encodePayload } from '../../../src/journal/payload.ts'
-import type { SealedEntry } from '../../../src/journal/seal.ts'
 import type { HeadRow } from '../../../src/storage/database.ts'
 import { packUpdates, type Pack } from '../../../src/storage/pack.ts'
 import {
@@ -18,11 +17,14 @@ import {
   type Chain,
   type DeviceId,
   type Journal,
+  type Kept,
 } from '../../../src/workspace/journal-port.ts'
 import type { Batch, DocumentStorage, Heads, SaveFailure } from '../../../src/workspace/ports.ts'
 import { fromHex } from '../../journal/office.ts'
 import type { Hand } from './cryptography.ts'
 import { memoryCheckpoint } from './memory-checkpoint.ts'
+import { chainBehind, foreignRefs, refsSeen } from './memory-chain.ts'
+import { asidePort, ownIsCut } from './memory-aside.ts'
 import type { MemoryDisk, Row, Run } from './memory-disk.ts'
 
 export type MemoryJournalParts = Readonly<{
@@ -61,7 +63,7 @@ export class MemoryJournal {
 
   /** For the replicator. */
   get port(): Journal {
-    const { disk, run } = this.parts
+    const { disk } = this.parts
     return {
       documents: async () => disk.read(() => this.names()),
       ledger: async document => disk.read(() => disk.ledger(document)),
@@ -78,17 +80,8 @@ export class MemoryJournal {
         )
         return withinBytes(rows.sort(byStamp), bytes)
       },
-      append: (document, entries, chains) => this.admit(document, entries, chains),
-      setAside: rows =>
-        disk.commit(run, () => {
-          for (const row of rows) {
-            const known = disk.aside.some(one => placeKey(one) === placeKey(row) && one.document === row.document)
-            if (!known) disk.aside.push(row)
-            if (row.reason === 'fork' || row.reason === 'beyond the cut') continue
-            const { ended } = disk.of(row.document)
-            ended.set(row.device, Math.min(row.seq, ended.get(row.device) ?? Infinity))
-          }
-        }),
+      append: (document, entries, chains, isStill) => this.admit(document, entries, chains, isStill),
+      ...asidePort(this.parts, work => this.inTurn(work)),
       digest: async (document, heads, afresh) => {
         const here = disk.read(() => disk.ledger(document))
         if (JSON.stringify(sorted(headsOf(here))) !== JSON.stringify(sorted(heads))) return undefined
@@ -107,12 +100,13 @@ export class MemoryJournal {
       load: async (document, into) => {
         into.ydoc.clientID = clientId()
         into.mergeAll(this.updates(document, {}), 'storage')
-        return { heads: headsOf(disk.ledger(document)), findings: [] }
+        return { heads: headsOf(disk.ledger(document)), findings: [], folds: disk.of(document).folds }
       },
       append: batch => this.inTurn(() => this.write(batch)),
       since: async (document, seen) => ({
         updates: this.updates(document, seen),
         heads: headsOf(disk.ledger(document)),
+        folds: disk.of(document).folds,
       }),
       picture: async () => undefined,
       storeCopy: async () => undefined,
@@ -152,21 +146,34 @@ export class MemoryJournal {
     return turn
   }
 
-  private admit(document: string, entries: readonly AdmittedEntry[], chains: ReadonlyMap<DeviceId, Chain>) {
+  private async kept(write: () => void): Promise<Kept> {
+    const { disk, run } = this.parts
+    try {
+      await disk.commit(run, write)
+      return { ok: true }
+    } catch {
+      return { ok: false, failure }
+    }
+  }
+
+  private admit(
+    document: string,
+    entries: readonly AdmittedEntry[],
+    chains: ReadonlyMap<DeviceId, Chain>,
+    isStill: () => boolean,
+  ) {
     return this.inTurn(async () => {
-      const { disk, run, open } = this.parts
+      const { disk, open } = this.parts
       const rows = entries.map(entry => ({
         ...entry,
         device: toHex(entry.header.device),
         seq: entry.header.seq,
         update: open(entry),
       }))
-      try {
-        await disk.commit(run, () => disk.add(document, rows, chains))
-        return { ok: true as const }
-      } catch {
-        return { ok: false as const, failure }
-      }
+      return this.kept(() => {
+        if (!isStill()) throw new Error('members have spoken')
+        disk.add(document, rows, chains)
+      })
     })
   }
 
@@ -174,8 +181,14 @@ export class MemoryJournal {
     const { disk, run, hand } = this.parts
     const { chains } = disk.of(batch.document)
     const own = chains.get(hand.device)
+    const isCut = ownIsCut(disk, batch.document, hand.device)
+    if (isCut) return { ok: false as const, failure }
     const heads = [...chains].map(([device, chain]) => headRowOf(batch.document, device, chain))
     const packed = packUpdates(batch.updates, batch.commands, heads, hand.id)
+    // Made on what was taken out a moment before: it is made anew when the document has been read.
+    const isBehind =
+      disk.of(batch.document).folds > 0 && !packed.ok && packed.refusal.because === 'dependency is missing'
+    if (isBehind) return { ok: false as const, failure }
     if (!packed.ok) throw new Error(`own edit refused: ${JSON.stringify(packed.refusal)}`)
     const causes = newlySeen(refsSeen(own, chains), foreignRefs(chains, hand.device), hand.id)
     const packs = [...causes.slice(1).map(() => nothing), ...packed.value]
@@ -236,7 +249,7 @@ export class MemoryJournal {
     const seqs = Object.fromEntries(heads.map(({ device, seq }) => [toHex(device), seq]))
     await disk.commit(run, () => {
       const on = disk.of(document)
-      on.beginning = { state, entries, seqs }
+      on.beginning = { state, entries, seqs, chains: new Map(chains) }
       for (const [device, chain] of chains) on.chains.set(device, chain)
     })
     return { ok: true as const }
@@ -261,38 +274,6 @@ const headRowOf = (document: string, device: DeviceId, { head, stamp, clocks, se
   clocks: Object.fromEntries(clocks),
   seen,
 })
-
-const foreignRefs = (chains: ReadonlyMap<DeviceId, Chain>, own: DeviceId): ReadonlyMap<DeviceId, EntryRef> =>
-  new Map([...chains].filter(([device]) => device !== own).map(([device, { head }]) => [device, head]))
-
-const refsSeen = (own: Chain | undefined, chains: ReadonlyMap<DeviceId, Chain>): ReadonlyMap<DeviceId, EntryRef> =>
-  new Map(
-    Object.entries(own?.seen ?? {}).flatMap(([device, seq]) => {
-      const head = chains.get(device)?.head
-      return head ? [[device, { ...head, seq }] as const] : []
-    }),
-  )
-
-const chainBehind = (
-  chain: Chain | undefined,
-  { header, hash }: SealedEntry,
-  pack: Pack,
-  chains: ReadonlyMap<DeviceId, Chain>,
-  own: DeviceId,
-): Chain => {
-  const after = Object.entries(pack.clocks).map(([client, clock]): [number, number] => [Number(client), clock])
-  const clocks = new Map([...(chain?.clocks ?? []), ...after])
-  const seen = Object.fromEntries([...foreignRefs(chains, own)].map(([device, { seq }]) => [device, seq]))
-  return {
-    head: { device: header.device, seq: header.seq, hash },
-    first: chain?.first ?? 1,
-    stamp: header.stamp,
-    clocks,
-    written: chain && chain.written !== chain.clocks ? new Map([...chain.written, ...after]) : clocks,
-    seen,
-    restsOnCut: chain?.restsOnCut ?? false,
-  }
-}
 
 /** What the workspace merges of an entry. */
 export const updateOf = (plaintext: Uint8Array): Uint8Array => decodePayload(plaintext)?.update ?? Uint8Array.of(0, 0)
