@@ -52,11 +52,14 @@ export class BrowserWorkspaces {
   /** Openings and closings wait for each other: of two at once one would be left open without a screen. */
   private turn: Promise<unknown> = Promise.resolve()
   private listed: readonly KnownWorkspace[] = []
+  /** Being wiped: the start page, which comes as soon as it is closed, must not list it. */
+  going: string | undefined
   /** Being opened before the list has said that it is the one. */
   private early: { readonly id: string; readonly opening: Promise<Workspace> } | undefined
 
   async list(): Promise<readonly KnownWorkspace[]> {
-    this.listed = await onDevice(device => device.knownWorkspaces())
+    const known = await onDevice(device => device.knownWorkspaces())
+    this.listed = known.filter(({ id }) => id !== this.going)
     return this.listed
   }
 

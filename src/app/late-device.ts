@@ -27,8 +27,10 @@ export const lateDevice = (workspaces: BrowserWorkspaces): LateDevice => {
   return {
     lost: () => lostWorkspaces(),
     remove: async id => {
+      workspaces.going = id
       await workspaces.letGo(id)
       const isGone = (await wipeWorkspace(id)).length === 0
+      workspaces.going = undefined
       // What waits for a card belongs to whoever used this device.
       if (isGone && (await workspaces.list()).length === 0) await (await import('../pwa/tray.ts')).takeFromTray()
       return isGone

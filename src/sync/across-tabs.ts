@@ -17,6 +17,7 @@ const works: { readonly [Name in keyof SyncWork]: true } = {
   removePerson: true,
   makeAdmin: true,
   setAccess: true,
+  leave: true,
   folderChanged: true,
   packFile: true,
   settleAside: true,

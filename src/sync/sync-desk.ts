@@ -183,6 +183,13 @@ export class SyncDesk implements SyncWork {
     return this.administering.removeDevices(devices)
   }
 
+  async leave(): Promise<Result<'removed', MemberRefusal>> {
+    const removed = await this.removeDevices([this.parts.own.device])
+    const { untilAlone } = await import('./until-alone.ts')
+    if (removed.ok) await untilAlone(() => this.replicator.status(), this.parts.clock)
+    return removed
+  }
+
   removePerson(person: string): Promise<Result<'removed', MemberRefusal>> {
     return this.administering.removePerson(person)
   }

@@ -124,6 +124,8 @@ export type SyncWork = Readonly<{
   endInviting(): Promise<void>
   removeDevices(devices: readonly string[]): Promise<Result<'removed', MemberRefusal>>
   removePerson(person: string): Promise<Result<'removed', MemberRefusal>>
+  /** Takes this device out, and waits a moment for the linked ones to hear of it. */
+  leave(): Promise<Result<'removed', MemberRefusal>>
   /** Lets a member administer every document that the person here administers. */
   makeAdmin(person: string): Promise<Result<'admin', MemberRefusal>>
   /** Gives a member another access to one document, or takes it away. */

@@ -146,3 +146,23 @@ test('it takes the lost laptop out and lets Dörte in', async () => {
   await card(doerte.page(), 'Scanner aufstellen').waitFor()
   await expect.poll(() => linkedOn(hall, people()), { timeout: 45_000 }).toBe(2)
 })
+
+const databasesOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []))
+
+test('Dörte changes offices: she leaves on her device, the others see it, and nothing of it is left there', async () => {
+  const page = doerte.page()
+  await doerte.go('#/settings')
+  const before = await databasesOf(page)
+  await page.getByRole('button', { name: 'Bauakte entfernen' }).click()
+  await page.getByText('liegt alles, was hier ist', { exact: false }).waitFor()
+  await page.getByRole('button', { name: 'Endgültig entfernen' }).click()
+  await page.getByText('„Bauakte“ ist von diesem Gerät entfernt.').waitFor()
+  const after = await databasesOf(page)
+  expect(after.length).toBeLessThan(before.length)
+  await hall.go(people())
+  await expect.poll(() => hall.page().getByText('Dörtes Laptop').count()).toBe(0)
+  await hall.page().getByText('Ersatzlaptop').waitFor()
+  await page.getByText('Nachbarstadt').first().waitFor()
+  expect(await page.getByText('Bauakte', { exact: true }).count()).toBe(0)
+})

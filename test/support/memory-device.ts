@@ -34,6 +34,7 @@ export const nobodyElse = (): Sync => ({
   removePerson: never,
   makeAdmin: never,
   setAccess: never,
+  leave: never,
   folderChanged: never,
   packFile: never,
   settleAside: never,

@@ -4,16 +4,20 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Download } from '../../ui/icons.ts'
 import type { KnownWorkspace } from '../../workspace/device.ts'
+import type { SyncView } from '../../workspace/sync-port.ts'
+import { LeavingFacts } from './leaving-facts.tsx'
 
 type RemoveDialogProps = {
   readonly workspace: KnownWorkspace
   readonly isOpen: boolean
+  /** What is known of the other devices of the workspace that is open. */
+  readonly view: SyncView | undefined
   readonly onClose: () => void
   readonly onRemove: () => void
 }
 
 /** Says what is lost, and offers the backup first. It cannot be undone, so it is the one question Lotse asks. */
-export function RemoveDialog({ workspace, isOpen, onClose, onRemove }: RemoveDialogProps) {
+export function RemoveDialog({ workspace, isOpen, view, onClose, onRemove }: RemoveDialogProps) {
   const t = useT('settings')
   const saveFile = useSaveFile()
   return (
@@ -34,9 +38,14 @@ export function RemoveDialog({ workspace, isOpen, onClose, onRemove }: RemoveDia
       }
     >
       {isOpen ? (
-        <Button icon={Download} onClick={() => void saveFile()}>
-          {t('removing.save')}
-        </Button>
+        <>
+          {view && <LeavingFacts view={view} />}
+          <div>
+            <Button icon={Download} onClick={() => void saveFile()}>
+              {t('removing.save')}
+            </Button>
+          </div>
+        </>
       ) : (
         <p>{t('removing.openFirst')}</p>
       )}

@@ -4,10 +4,12 @@ import { useT } from '../../i18n/use-t.ts'
 import { useDevice } from '../../parts/device-context.ts'
 import { useOpenWorkspace } from '../../parts/use-open-workspace.ts'
 import { useRemoveWorkspace } from '../../parts/use-remove-workspace.ts'
+import { useSync } from '../../parts/use-sync.ts'
 import { useWorkspace } from '../../parts/workspace-context.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { toasts } from '../../ui/toasts.ts'
 import type { KnownWorkspace } from '../../workspace/device.ts'
+import { othersIn } from './leaving-facts.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import styles from './settings.module.css'
 import { WorkspaceRow } from './workspace-row.tsx'
@@ -28,8 +30,11 @@ export function WorkspacesSection() {
     await device.rename(id, name)
     read()
   }
+  const { sync, view } = useSync()
   const remove = async (one: KnownWorkspace) => {
     setLeaving(undefined)
+    // Who cannot say goodbye goes all the same: it is this person's device.
+    if (one.id === current && view && othersIn(view).length > 0) await sync?.leave().catch(() => undefined)
     if (await removeAll(one)) toasts.show({ text: t('workspaces.removed', { name: one.name }) })
     if (one.id === current) navigate('/start')
     else read()
@@ -56,6 +61,7 @@ export function WorkspacesSection() {
         <RemoveDialog
           workspace={leaving}
           isOpen={leaving.id === current}
+          view={view}
           onClose={() => setLeaving(undefined)}
           onRemove={() => void remove(leaving)}
         />

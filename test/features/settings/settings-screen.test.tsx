@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import SettingsScreen from '../../../src/features/settings/settings-screen.tsx'
@@ -8,9 +8,11 @@ import { deviceSettings } from '../../../src/parts/device-settings.ts'
 import { ExchangeContext } from '../../../src/parts/exchange-context.ts'
 import type { ExchangePort } from '../../../src/workspace/exchange-port.ts'
 import { toasts } from '../../../src/ui/toasts.ts'
-import { memoryDevice } from '../../support/memory-device.ts'
+import { createStore } from 'zustand/vanilla'
+import type { DeviceView, MemberRole, Sync, SyncView } from '../../../src/workspace/sync-port.ts'
+import { memoryDevice, nobodyElse } from '../../support/memory-device.ts'
 import { memoryTray } from '../../support/memory-tray.ts'
-import { showScreen, teamAtWork } from '../../support/team-screen.tsx'
+import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
 const anna = { id: 'anna', name: 'Anna Öztürk' }
 const known = [
@@ -20,10 +22,11 @@ const known = [
 const installation = { get: () => notInstalled, subscribe: () => () => {}, ask: async () => true }
 const notInstalled = { installed: false, way: 'none' as const }
 
-const show = async () => {
-  const browser = memoryDevice({ known })
+const show = async (sync?: (at: TeamAtWork) => Sync) => {
+  const at = await teamAtWork()
+  const browser = memoryDevice({ known, ...(sync && { sync: sync(at) }) })
   const shown = await showScreen(
-    await teamAtWork(),
+    at,
     <AppContext value={{ version: '1.2.3', installation, tray: memoryTray() }}>
       <DeviceContext value={browser.device}>
         <ExchangeContext value={{} as ExchangePort}>
@@ -64,6 +67,70 @@ test('the sample goes with one click; real work is asked about, with what is los
   await userEvent.click(screen.getByRole('button', { name: 'Bauamt entfernen' }))
   await userEvent.click(screen.getByRole('button', { name: 'Endgültig entfernen' }))
   expect(asked).toEqual(['remove m', 'remove w'])
+})
+
+const deviceOf = (id: string, isThis: boolean, behind?: number): DeviceView => ({
+  id: id.repeat(32),
+  isThis,
+  isLinked: false,
+  lastContact: undefined,
+  behind,
+})
+
+/** Anna, who administers, and Ben with his devices, each of which has said how far it is behind. */
+const withBen =
+  (role: MemberRole, behind: readonly (number | undefined)[], left: string[] = []) =>
+  ({ workspace, ben }: TeamAtWork): Sync => ({
+    ...nobodyElse(),
+    leave: async () => {
+      left.push('left')
+      return { ok: true, value: 'removed' }
+    },
+    view: createStore<SyncView | undefined>(() => ({
+      members: [
+        { person: workspace.actor, role: 'admin', devices: [deviceOf('1a', true)] },
+        { person: ben, role, devices: behind.map((count, at) => deviceOf(`${at}b`, false, count)) },
+      ],
+      inviting: undefined,
+      folder: undefined,
+      firstSyncs: [],
+      lacking: 0,
+      isRemoved: false,
+    })),
+  })
+
+test.each<readonly [string, readonly (number | undefined)[], RegExp]>([
+  ['everything lies elsewhere', [3, 0], /^Auf einem anderen Gerät liegt alles, was hier ist/],
+  [
+    'the best of the others lacks two changes',
+    [5, undefined, 2],
+    /^2 Änderungen von hier sind noch auf keinem anderen/,
+  ],
+  ['nobody has been heard of', [undefined], /^Seit dem Start war kein anderes Gerät verbunden/],
+  ['there is no other device', [], /^Nur dieses Gerät hat diese Daten/],
+])('what would be lost is said before a workspace is removed: %s', async (_, behind, sentence) => {
+  await show(withBen('writer', behind))
+  await userEvent.click(await screen.findByRole('button', { name: 'Bauamt entfernen' }))
+  expect(await screen.findByText(sentence)).toBeVisible()
+})
+
+test.each<readonly [MemberRole, boolean]>([
+  ['writer', true],
+  ['admin', false],
+])('whether somebody administers afterwards is said: the other one is %s', async (role, isSaid) => {
+  await show(withBen(role, [0]))
+  await userEvent.click(await screen.findByRole('button', { name: 'Bauamt entfernen' }))
+  await screen.findByText(/^Verbundenen Geräten wird gesagt/)
+  expect(screen.queryByText(/^Sonst verwaltet niemand/) !== null).toBe(isSaid)
+})
+
+test('the others are told before everything is gone', async () => {
+  const left: string[] = []
+  const { asked } = await show(withBen('admin', [0], left))
+  await userEvent.click(await screen.findByRole('button', { name: 'Bauamt entfernen' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Endgültig entfernen' }))
+  await waitFor(() => expect(asked).toEqual(['remove w']))
+  expect(left).toEqual(['left'])
 })
 
 test('what another tab still holds is said, and the workspace stays in the list', async () => {
