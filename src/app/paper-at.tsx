@@ -6,6 +6,10 @@ import ImpedimentsPaper from '../features/impediments/impediments-paper.tsx'
 import SprintPaper from '../features/sprint/sprint-paper.tsx'
 import { AddressPartsContext } from '../parts/address-parts.ts'
 import { matchAddress, type AddressParts } from '../parts/addresses.ts'
+import { lazyPart } from '../parts/lazy-part.ts'
+
+/** What only it says comes with it. */
+const SheetPaper = lazyPart(() => import('../features/people/sheet-paper.tsx'), 'recovery')
 
 /** `place`: the one whose filter a paper follows. */
 type Paper = Readonly<{ path: string; view: ComponentType; place?: string }>
@@ -17,6 +21,7 @@ const papers: readonly Paper[] = [
   { path: '/t/:team/print/sprint/past/:sprint', view: SprintPaper },
   { path: '/t/:team/print/sprint/:tab?', view: SprintPaper },
   { path: '/t/:team/print/card/:key', view: CardPaper },
+  { path: '/t/:team/print/sheet', view: SheetPaper },
 ]
 
 export type ShownPaper = Readonly<{ parts: AddressParts; place: string | undefined; shown: ReactNode }>

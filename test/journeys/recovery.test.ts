@@ -19,16 +19,16 @@ let text = ''
 let file = ''
 const people = (): string => `#/t/${team}/people`
 
-const inMenu = async (page: Page, name: string, entry: string, which: 'first' | 'last'): Promise<void> => {
-  const menus = page.getByRole('button', { name: `${name}: Menü` })
-  await (which === 'first' ? menus.first() : menus.last()).click()
+const inMenu = async (page: Page, part: string, name: string, entry: string): Promise<void> => {
+  const menu = page.getByRole('region', { name: part }).getByRole('button', { name: `${name}: Menü` })
+  await menu.click()
   await page.getByRole('menuitem', { name: entry }).click()
 }
 
 const invites =
   (name: string) =>
   (page: Page): Promise<void> =>
-    inMenu(page, name, 'Einladen', 'first')
+    inMenu(page, 'Personen', name, 'Einladen')
 
 const addPerson = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('textbox', { name: /^Person hinzufügen/ }).fill(name)
@@ -123,7 +123,7 @@ test('with Cem’s phone beside it the sheet makes it Jana’s device that admin
   await cem.go(people())
   await pair(cem, hall, {
     device: 'Ersatzlaptop',
-    open: page => inMenu(page, 'Jana Vogt', 'Mit Blatt zurückholen', 'last'),
+    open: page => inMenu(page, 'Geräte und Zugang', 'Jana Vogt', 'Mit Blatt zurückholen'),
   })
   await card(hall.page(), 'Scanner aufstellen').waitFor()
   await isOwn(hall, 'Scanner aufstellen')
@@ -157,7 +157,7 @@ test('Dörte changes offices: she leaves on her device, the others see it, and n
   await page.getByRole('button', { name: 'Bauakte entfernen' }).click()
   await page.getByText('liegt alles, was hier ist', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Endgültig entfernen' }).click()
-  await page.getByText('„Bauakte“ ist von diesem Gerät entfernt.').waitFor()
+  await page.getByText('„Bauakte“ ist von diesem Gerät entfernt.').first().waitFor()
   const after = await databasesOf(page)
   expect(after.length).toBeLessThan(before.length)
   await hall.go(people())

@@ -7,7 +7,6 @@ export const peopleSlice: Slice = {
   name: 'people',
   screens: [
     { path: '/t/:team/people', screen: lazyScreen(() => import('./people-screen.tsx')) },
-    { path: '/t/:team/people/sheet', screen: lazyScreen(() => import('./sheet-screen.tsx'), 'recovery') },
     { path: '/successor', screen: lazyScreen(() => import('./successor-screen.tsx'), 'recovery') },
   ],
   places: [

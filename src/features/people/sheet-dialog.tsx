@@ -106,7 +106,7 @@ function HandingOut({ text, recovery, onMade, onClose }: HandingOutProps) {
   const print = () => {
     note()
     onClose()
-    navigate(teamAddress(team.id, 'people/sheet'))
+    navigate(teamAddress(team.id, 'print/sheet'))
   }
   return (
     <>

@@ -40,7 +40,7 @@ const showSheet: Step = async (page, say) => {
   await makeSheet(page, say)
   await page.keyboard.press('Escape')
   await page.evaluate(() => {
-    location.hash = `${location.hash}/sheet`
+    location.hash = location.hash.replace(/people$/, 'print/sheet')
   })
   await page.locator('main svg[role=img]').waitFor()
 }

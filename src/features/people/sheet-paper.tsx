@@ -11,7 +11,7 @@ import { sheetLines, useSheetWords } from './use-sheet-words.ts'
 const QrCode = lazy(() => import('../../ui/qr-code.tsx'))
 
 /** The recovery sheet as it lies on paper: what it is for, its text twice, how it is used and where it is kept. */
-export default function SheetScreen() {
+export default function SheetPaper() {
   const t = useT('recovery')
   const team = useTeam()
   const sheet = useMadeSheet(useWorkspace().id)
