@@ -7,7 +7,7 @@ import { openRecovery, recoveryText, sealRecovery } from '../../src/journal/reco
 import { joinWorkspace } from '../../src/storage/join-workspace.ts'
 import { openRoot } from '../../src/storage/root-key.ts'
 import { adminActs } from '../../src/sync/admin-acts.ts'
-import type { RootSpeech } from '../../src/sync/by-root.ts'
+import { decodeRootAsked, encodeRootAsked, encodeRootSpoken, type RootSpeech } from '../../src/sync/by-root.ts'
 import { browserClock } from '../../src/sync/browser-clock.ts'
 import { doorOf, signerOf } from '../../src/sync/door-of.ts'
 import type { DoorRefusal } from '../../src/sync/door-refusal.ts'
@@ -210,4 +210,11 @@ describe('without the root’s word not a byte of the log goes over', () => {
     expect(refusalOf(there)).toEqual({ because: 'not admitted', by: 'here' })
     expect([back, said.filter(type => type === 23)]).toEqual([undefined, [23]])
   })
+})
+
+test('version 1 of both messages', () => {
+  expect(toHex(encodeRootAsked('jana'))).toBe('196a616e61')
+  expect(toHex(encodeRootSpoken(Uint8Array.of(1, 2)))).toBe('1a0102')
+  expect(decodeRootAsked(encodeRootAsked('jana'))).toBe('jana')
+  expect(decodeRootAsked(encodeRootAsked('jana vogt'))).toBeUndefined()
 })
