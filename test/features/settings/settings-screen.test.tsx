@@ -88,8 +88,8 @@ const withBen =
     },
     view: createStore<SyncView | undefined>(() => ({
       members: [
-        { person: workspace.actor, role: 'admin', devices: [deviceOf('1a', true)] },
-        { person: ben, role, devices: behind.map((count, at) => deviceOf(`${at}b`, false, count)) },
+        { person: workspace.actor, role: 'admin', access: {}, devices: [deviceOf('1a', true)] },
+        { person: ben, role, access: {}, devices: behind.map((count, at) => deviceOf(`${at}b`, false, count)) },
       ],
       inviting: undefined,
       folder: undefined,
