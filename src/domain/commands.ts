@@ -30,6 +30,7 @@ import { changeMethod, deleteTeam, renameTeam, restoreTeam, setPrefix } from './
 import { foundTeam } from './people/found-team.ts'
 import { setRoles } from './people/set-roles.ts'
 import { fillStatement } from './statement/fill-statement.ts'
+import { markRead } from './visits/mark-read.ts'
 import { changeView, deleteView, saveView } from './views/save-view.ts'
 import { addChecks } from './work/add-checks.ts'
 import { deleteItems, dropItems, emptyBin, restoreItems, takeBackItems } from './work/bin.ts'
@@ -114,6 +115,8 @@ export const allCommands = {
   changeView,
   deleteView,
   saveView,
+  // visits
+  markRead,
   // work
   addBlocker,
   addChecklist,

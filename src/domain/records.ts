@@ -12,6 +12,7 @@ import { availability } from './scrum/availability.ts'
 import { sprint } from './scrum/sprint.ts'
 import { statement } from './statement/statement.ts'
 import { savedView } from './views/saved-view.ts'
+import { readMark } from './visits/read-mark.ts'
 import { check } from './work/check.ts'
 import { checklist } from './work/checklist.ts'
 import { item } from './work/item.ts'
@@ -36,4 +37,5 @@ export const allRecords: readonly AnyDefinition[] = [
   savedView,
   statement,
   device,
+  readMark,
 ]

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/kernel/change.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
+import { noNews, type News } from './news.ts'
 import type { CommandLabel, StorageFinding } from './ports.ts'
 
 /** Of `all` other people, how many have everything that is here; `isLinked`: at least one device is within reach now. */
@@ -22,6 +23,8 @@ export type Session = Readonly<{
   findings: readonly StorageFinding[]
   /** How far the work of this device has come to the other people; undefined while nobody else belongs here. */
   reach: Reach | undefined
+  /** What others have changed since this person looked last; nothing while they work alone. */
+  news: News
 }>
 
 export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
@@ -35,4 +38,5 @@ export const newSession: Session = {
   redo: undefined,
   findings: [],
   reach: undefined,
+  news: noNews,
 }

@@ -60,6 +60,7 @@ export const personalData: readonly { readonly name: DataName; readonly stored: 
     ],
   },
   { name: 'days', stored: ['availability.sprint', 'availability.person', 'availability.days'] },
+  { name: 'visits', stored: ['readMark.of', 'readMark.device', 'readMark.heads'] },
   { name: 'views', stored: ['savedView.person', 'savedView.name', 'savedView.place', 'savedView.query'] },
   {
     name: 'statement',

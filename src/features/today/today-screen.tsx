@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Watched } from '../../workspace/reading.ts'
+import { TeamNews } from './team-news.tsx'
 import { readTasks, type TaskReading } from './read-tasks.ts'
 import { TaskRow } from './task-row.tsx'
 import styles from './today.module.css'
@@ -37,6 +38,7 @@ export default function TodayScreen() {
         ) : (
           <>
             {tasks.length > 0 && <Tasks tasks={tasks} />}
+            <TeamNews />
             <Below view={over} hasTasks={tasks.length > 0} />
           </>
         )}

@@ -19,6 +19,7 @@ export const restoreKinds = [
   'savedView',
   'statement',
   'device',
+  'readMark',
 ] as const
 
 /** What a newer version has written has no name here. */
