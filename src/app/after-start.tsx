@@ -4,6 +4,7 @@ import { useApp } from '../parts/app-context.ts'
 import { lazyScreen } from '../parts/lazy-screen.ts'
 import { isTyping } from '../parts/is-typing.ts'
 import { useAddress } from '../parts/use-address.ts'
+import { useNewsNotices } from '../parts/visits/use-news-notices.ts'
 import { toasts } from '../ui/toasts.ts'
 import { followKeyboard } from './follow-keyboard.ts'
 
@@ -13,6 +14,7 @@ const PrintStandIn = lazyScreen(() => import('./print-stand-in.tsx'))
 export default function AfterStart() {
   useEffect(followKeyboard, [])
   useReminder()
+  useNewsNotices()
   usePasting()
   // Within a waiting of its own: what stands beside it stays.
   return (

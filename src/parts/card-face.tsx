@@ -3,7 +3,7 @@ import { useT } from '../i18n/use-t.ts'
 import { MessageSquare, Paperclip } from '../ui/icons.ts'
 import { BlockedMark } from './blocked-mark.tsx'
 import styles from './card-face.module.css'
-import { ChangedDot } from './changed-dot.tsx'
+import { CardTitle } from './card-title.tsx'
 import { CheckMark } from './check-mark.tsx'
 import { CountMark } from './count-mark.tsx'
 import { DueMark } from './due-mark.tsx'
@@ -27,8 +27,7 @@ export const CardFace = memo(function CardFace({ id }: CardFaceProps) {
   return (
     <div className={styles['face']} data-blocked={card.blockedSince === undefined ? undefined : true}>
       <p className={styles['title']}>
-        <ChangedDot id={id} />
-        {title}
+        <CardTitle id={id} title={title} />
       </p>
       {card.blockedSince !== undefined && <BlockedMark since={card.blockedSince} />}
       {labels.length > 0 && <LabelDots ids={labels} />}

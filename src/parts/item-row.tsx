@@ -3,7 +3,7 @@ import { useT } from '../i18n/use-t.ts'
 import { Layers } from '../ui/icons.ts'
 import { nameTooltip } from '../ui/tooltip.ts'
 import { BlockedMark } from './blocked-mark.tsx'
-import { ChangedDot } from './changed-dot.tsx'
+import { CardTitle } from './card-title.tsx'
 import { DueMark } from './due-mark.tsx'
 import { EstimateMark } from './estimate-mark.tsx'
 import styles from './item-row.module.css'
@@ -36,8 +36,7 @@ export const ItemRow = memo(function ItemRow({ id, start, note, end }: ItemRowPr
       <div className={styles['text']}>
         <span className={styles['key']}>{key}</span>
         <span className={styles['title']}>
-          <ChangedDot id={id} />
-          {title}
+          <CardTitle id={id} title={title} />
         </span>
         <span className={styles['more']}>
           {note !== undefined && <span className={styles['note']}>{note}</span>}

@@ -113,15 +113,17 @@ export class Visits {
     if (!this.isClosed) this.tell(document, cards.length === 0 ? undefined : { heads, cards })
   }
 
-  /** Who has never looked begins with what is here, once it has stopped coming. */
+  /** Who has never looked begins with what is here: at once where it is all their own, else when it has stopped coming. */
   private async beginMark(document: DocumentName, heads: Heads): Promise<void> {
-    const { workspace, device, mayBegin, now } = this.parts
-    if (!(await mayBegin(document))) return void this.lookSoon(document, calm)
+    const { workspace, device, mayBegin, personOf, now } = this.parts
+    if (!(await mayBegin(document))) return this.lookSoon(document, calm)
     const before = this.found.get(document)
     if (!before || !sameHeads(before.heads, heads)) this.found.set(document, { heads, at: now() })
-    else if (now() - before.at >= calm)
-      return void (await workspace.run(markRead, { device, read: [{ of: document, heads }] }))
-    this.lookSoon(document, calm)
+    const isOwn = Object.keys(heads).every(one => personOf(one) === workspace.actor)
+    const isStill = before !== undefined && sameHeads(before.heads, heads) && now() - before.at >= calm
+    if (!isOwn && !isStill) return this.lookSoon(document, calm)
+    this.found.delete(document)
+    await workspace.run(markRead, { device, read: [{ of: document, heads }] })
   }
 
   private async cardsOf(document: DocumentName, others: readonly string[], read: Heads, heads: Heads) {

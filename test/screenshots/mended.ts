@@ -16,6 +16,11 @@ export const mended: Readonly<Record<string, string>> = {
   'joining with half a code': right,
   'people and devices':
     'Folder and file followed the hint above them without a gap; each stands on its own now. A device that is known without being linked says so in words.',
+  'today with news':
+    'What others have changed stands below what is mine: card by card, in words, each line with who it was, in the same calm list.',
+  'board with news':
+    'The chip stands last, so that it pushes nothing aside when news arrive; the dot stands before the title and never breaks a line.',
+  'board with news: what has changed': right,
   'people and devices: inviting':
     'Of a device of one’s own there was a button and nothing else; a sentence says what it will do.',
   'people and devices: invitation':
