@@ -24,8 +24,14 @@ const meetColleagues = (workspaces: BrowserWorkspaces): void => {
     if (!storage) return
     watch(storage)
     if (storage.identity.membership.devices.size < 2) return
-    const [{ syncOf }, { keepVisits }] = await Promise.all([import('./keep-in-sync.ts'), import('./keep-visits.ts')])
-    keepVisits(current, storage, syncOf(current, storage).sync.view)
+    const [{ syncOf }, { keepVisits }, { keepPresence }] = await Promise.all([
+      import('./keep-in-sync.ts'),
+      import('./keep-visits.ts'),
+      import('./keep-presence.ts'),
+    ])
+    const { sync, desk } = syncOf(current, storage)
+    keepVisits(current, storage, sync.view)
+    keepPresence(current, storage, desk)
   }
   const tell = (state: DeviceState): void => void meet(state).catch((error: unknown) => reportError(error))
   tell(workspaces.state.getState())

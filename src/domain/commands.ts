@@ -29,6 +29,7 @@ import { nameDevice } from './people/name-device.ts'
 import { changeMethod, deleteTeam, renameTeam, restoreTeam, setPrefix } from './people/edit-team.ts'
 import { foundTeam } from './people/found-team.ts'
 import { setRoles } from './people/set-roles.ts'
+import { allowPresence } from './presence/presence-rule.ts'
 import { fillStatement } from './statement/fill-statement.ts'
 import { markRead } from './visits/mark-read.ts'
 import { changeView, deleteView, saveView } from './views/save-view.ts'
@@ -109,6 +110,8 @@ export const allCommands = {
   editColumn,
   moveColumn,
   restoreColumn,
+  // presence
+  allowPresence,
   // statement
   fillStatement,
   // views

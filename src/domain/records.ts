@@ -9,6 +9,7 @@ import { person } from './people/person.ts'
 import { team } from './people/team.ts'
 import { teamRole } from './people/team-role.ts'
 import { availability } from './scrum/availability.ts'
+import { presenceRule } from './presence/presence-rule.ts'
 import { sprint } from './scrum/sprint.ts'
 import { statement } from './statement/statement.ts'
 import { savedView } from './views/saved-view.ts'
@@ -38,4 +39,5 @@ export const allRecords: readonly AnyDefinition[] = [
   statement,
   device,
   readMark,
+  presenceRule,
 ]

@@ -66,6 +66,8 @@ type Removed = Promise<Result<'removed', MemberRefusal>>
 /** Where everything about other devices comes together: links, invitations, and what people decide about members. In one tab only. */
 export class SyncDesk implements SyncWork {
   readonly replicator: Replicator
+  /** Who wants to hear where others look. */
+  onPresence: ((device: string, sealed: Bytes) => void) | undefined
   private readonly parts: SyncDeskParts
   private readonly journal: Journal
   private readonly inviting: Inviting
@@ -98,7 +100,10 @@ export class SyncDesk implements SyncWork {
         this.folder?.saved()
       },
       onStale: parts.onStale,
-      onMessage: ({ device }, message) => this.meeting.hear(device, message),
+      onMessage: ({ device }, message) => {
+        if (message.type === 'presence') this.onPresence?.(device, message.sealed)
+        else this.meeting.hear(device, message)
+      },
     })
     this.inviting = new Inviting({ ...parts, onOpen: open => this.attach(open), onChange: () => this.changed() })
     this.meeting = new Meeting({

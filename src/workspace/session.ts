@@ -1,6 +1,7 @@
 import type { Change } from '../domain/kernel/change.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { noNews, type News } from './news.ts'
+import type { Onlooker, Whereabouts } from './presence.ts'
 import type { CommandLabel, StorageFinding } from './ports.ts'
 
 /** Of `all` other people, how many have everything that is here; `isLinked`: at least one device is within reach now. */
@@ -25,6 +26,10 @@ export type Session = Readonly<{
   reach: Reach | undefined
   /** What others have changed since this person looked last; nothing while they work alone. */
   news: News
+  /** Where this person looks in this tab; undefined while they look elsewhere. */
+  lookingAt: Whereabouts | undefined
+  /** Who else looks somewhere right now. */
+  onlookers: readonly Onlooker[]
 }>
 
 export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
@@ -39,4 +44,6 @@ export const newSession: Session = {
   findings: [],
   reach: undefined,
   news: noNews,
+  lookingAt: undefined,
+  onlookers: [],
 }

@@ -99,6 +99,7 @@ const ways: { readonly [Name in CommandName]: Way } = {
   changeView: ['narrowed', 'views.board.edit'],
   deleteView: ['narrowed', 'views.board.edit'],
   saveView: ['narrowed', 'views.board.save'],
+  allowPresence: ['anywhere', 'people.devices'],
   markRead: ['narrowed', 'visits.show'],
   addBlocker: ['card', 'card.blockers'],
   addChecklist: ['card', 'card.checklists'],

@@ -154,8 +154,8 @@ const ownersIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const settled = <Value>(asked: IDBRequest<Value>): Promise<Value> =>
       new Promise((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result)
-        asked.onerror = () => reject(new Error('the database cannot be read'))
+        asked.addEventListener('success', () => resolve(asked.result))
+        asked.addEventListener('error', () => reject(new Error('the database cannot be read')))
       })
     const owners = new Set<string>()
     for (const { name = '' } of await indexedDB.databases()) {

@@ -147,6 +147,7 @@ const cases: { readonly [Name in CommandName]: Case } = {
   deleteView: ({ view }) => ({ view }),
   fillStatement: () => ({ body: 'Stadt Musterstadt', checkedOn: '2026-11-20' }),
   saveView: ({ team }) => ({ team, name: 'Überfällig', place: 'backlog', query: '?overdue=1' }),
+  allowPresence: () => ({ isAllowed: false }),
   markRead: ({ team }) => ({
     device: '7f'.repeat(32),
     read: [{ of: `team:${team}#1`, heads: { ['7f'.repeat(32)]: 3 } }],

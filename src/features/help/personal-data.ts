@@ -136,6 +136,7 @@ export const impersonalData: readonly string[] = [
   'team.mostDevelopers',
   'team.rolesUnchecked',
   'team.edition',
+  'presenceRule.isOff',
   'label.hue',
   'label.source',
   'column.rank',

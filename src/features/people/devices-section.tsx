@@ -11,6 +11,7 @@ import type { SyncView } from '../../workspace/sync-port.ts'
 import { FileSection } from './file-section.tsx'
 import { FolderSection } from './folder-section.tsx'
 import { MemberDevices } from './member-devices.tsx'
+import { PresenceSection } from './presence-section.tsx'
 import styles from './people.module.css'
 import { useInviting } from './inviting.ts'
 
@@ -47,6 +48,7 @@ export function DevicesSection() {
         )}
       </div>
       {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
+      {!isAlone && <PresenceSection />}
       {!isAlone && <FolderSection sync={sync} view={view} />}
       {!isAlone && <FileSection sync={sync} />}
       <Suspense>{shown && <InviteDialog person={shown.person} sync={sync} view={view} onClose={close} />}</Suspense>

@@ -20,6 +20,7 @@ export const restoreKinds = [
   'statement',
   'device',
   'readMark',
+  'presenceRule',
 ] as const
 
 /** What a newer version has written has no name here. */
