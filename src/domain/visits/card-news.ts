@@ -50,8 +50,8 @@ const fateOf = (from: RecordBase | undefined, to: RecordBase, { cells }: Written
   return !was && cells.has(from ? 'deleted' : 'm') ? 'came' : 'stayed'
 }
 
-/** Who wrote a cell. */
-const byOf = ({ cells }: WrittenRecord, cell: string): string => cells.get(cell) ?? ''
+/** Who wrote a cell that others have written. */
+const byOf = ({ cells }: WrittenRecord, cell: string): string => String(cells.get(cell))
 
 const cellsOf = (record: RecordBase) => record as RecordBase & Readonly<Record<string, Json | undefined>>
 const differ = (cell: string, from: RecordBase | undefined, to: RecordBase): boolean =>
@@ -160,7 +160,8 @@ const byItem = (seen: Seen): Readonly<{ own: ByItem<WrittenRecord>; ofParts: ByI
  */
 export const cardNews = (seen: Seen): readonly CardNews[] => {
   const { own, ofParts } = byItem(seen)
-  const cards = [...new Set([...own.keys(), ...ofParts.keys()])].flatMap(id => {
+  // By id first, so that cards of one moment stand in the same order on every device.
+  const cards = [...new Set([...own.keys(), ...ofParts.keys()])].sort().flatMap(id => {
     const [to, record] = [seen.after.get(item, id), own.get(id)]
     if (!to) return []
     const news = record ? newsOfItem(record, to, seen) : []
@@ -169,6 +170,6 @@ export const cardNews = (seen: Seen): readonly CardNews[] => {
     return all.length === 0 ? [] : [{ changedAt: to.changedAt, item: id, key: to.key, title: to.title, news: all }]
   })
   return cards
-    .toSorted((one, other) => other.changedAt - one.changedAt || (one.item < other.item ? -1 : 1))
+    .toSorted((one, other) => other.changedAt - one.changedAt)
     .map(({ item: id, key, title, news }) => ({ item: id, key, title, news }))
 }

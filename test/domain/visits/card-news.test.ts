@@ -30,6 +30,14 @@ const untold: readonly Scene[] = [
     [],
   ],
   [
+    'Ben renamed it and gave it its name back',
+    ({ ben }, item) => {
+      ben(commands.renameItem, { item, title: 'Plan' })
+      ben(commands.renameItem, { item, title: 'Lageplan' })
+    },
+    [],
+  ],
+  [
     'Ben gave it to Clara, who gave it back',
     ({ ben, clara, personId }, item) => {
       ben(commands.assignItems, { items: [item], person: personId('Clara') })

@@ -90,6 +90,12 @@ export const changed: readonly Scene[] = [
     [{ kind: 'moved', from: 'Bereit', to: null }, { kind: 'outOfSprint' }],
   ],
   [
+    'under an epic',
+    ({ card, ben }, item) =>
+      ben(commands.setParent, { item, parent: card('Bauantrag online', 'backlog', { kind: 'epic' }) }),
+    [{ kind: 'toEpic', name: 'Bauantrag online' }],
+  ],
+  [
     'under an epic, and out of it again a visit later',
     ({ card, ben, remember }, item) => {
       const epic = card('Bauantrag online', 'backlog', { kind: 'epic' })
