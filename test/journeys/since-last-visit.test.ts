@@ -124,7 +124,7 @@ test('on the board the changed cards carry a dot, and a chip leaves only them', 
   await expect.poll(() => new URL(page.url()).hash).toContain('changed=1')
   await card(page, 'Bescheid 01').locator('[data-changed]').waitFor({ state: 'attached' })
   expect(await card(page, 'Ruhend 01').count()).toBe(0)
-  await page.getByRole('button', { name: 'Was sich geändert hat' }).click()
+  await page.getByRole('button', { name: 'Nachlesen' }).click()
   await expect.poll(() => listed(page)).toEqual(forty)
   await page.keyboard.press('Escape')
   await showAs(page, 'Liste')

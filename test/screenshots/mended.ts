@@ -19,7 +19,7 @@ export const mended: Readonly<Record<string, string>> = {
   'today with news':
     'What others have changed stands below what is mine: card by card, in words, each line with who it was, in the same calm list.',
   'board with news':
-    'The chip stands last, so that it pushes nothing aside when news arrive; the dot stands before the title and never breaks a line.',
+    'The chip stands last, so that it pushes nothing aside when news arrive; the dot is bound to the first word, so that a long one does not leave it alone on a line.',
   'board with news: what has changed': right,
   'people and devices: inviting':
     'Of a device of one’s own there was a button and nothing else; a sentence says what it will do.',
