@@ -17,6 +17,7 @@ const kept = new WeakSet<Workspace>()
 const mayBegin =
   (workspace: Workspace, { identity, ports, leads }: OpenedStorage, view: StoreApi<SyncView | undefined>) =>
   async (document: DocumentName): Promise<boolean> => {
+    if (identity.membership.devices.get(identity.device)?.isRemoved !== false) return false
     const own = personalDocument(workspace.actor)
     const coming = view.getState()?.firstSyncs
     if (!leads() || !coming || coming.some(sync => sync.document === document)) return false

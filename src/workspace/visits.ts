@@ -5,6 +5,7 @@ import {
   teamOfDocument,
   type AnyDefinition,
   type DocumentName,
+  type RecordBase,
   type RecordOf,
 } from '../domain/kernel/record.ts'
 import type { View } from '../domain/kernel/view.ts'
@@ -30,6 +31,9 @@ export type VisitsParts = Readonly<{
   mayBegin: (document: DocumentName) => Promise<boolean>
 }>
 
+/** Records as they were at some heads, by type and id. */
+type PastRecords = Readonly<{ read: Heads; records: Map<string, RecordBase | undefined> }>
+
 /** What comes together is looked at together, milliseconds; after a long look a longer one. */
 const pause = 250
 const restOfLook = 4
@@ -44,6 +48,7 @@ export class Visits {
   private readonly parts: VisitsParts
   private readonly due = new Set<DocumentName>()
   private readonly found = new Map<DocumentName, Readonly<{ heads: Heads; at: number }>>()
+  private readonly pasts = new Map<DocumentName, PastRecords>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private isLooking = false
   private isClosed = false
@@ -129,14 +134,36 @@ export class Visits {
   private async cardsOf(document: DocumentName, others: readonly string[], read: Heads, heads: Heads) {
     const { past, workspace } = this.parts
     const entries = await past.written(document, others, read, heads)
-    const before = await this.folded(document, read)
     await workspace.pull(document)
-    const after = workspace.opened(document)?.document ?? (await this.folded(document))
+    const open = workspace.opened(document)?.document
+    const after = open ?? (await this.folded(document))
     const written = this.writtenIn(after, entries)
-    const cards = cardNews({ before: viewOf(before), after: viewOf(after, workspace.records), written })
-    before.destroy()
-    if (after !== workspace.opened(document)?.document) after.destroy()
+    const before = await this.asRead(document, lesserOf(read, heads), written)
+    const cards = cardNews({ before, after: viewOf(after, workspace.records), written })
+    if (!open) after.destroy()
     return cards
+  }
+
+  /** These records as they were up to there. Folding a document costs as much as opening it: what is known of that moment is kept. */
+  private async asRead(
+    document: DocumentName,
+    read: Heads,
+    written: readonly WrittenRecord[],
+  ): Promise<Pick<View, 'get'>> {
+    const known = this.pasts.get(document)
+    const past = known && sameHeads(known.read, read) ? known : { read, records: new Map() }
+    this.pasts.set(document, past)
+    const { records } = past
+    const missing = written.filter(({ type, id }) => !records.has(`${type}/${id}`))
+    if (missing.length > 0) {
+      const folded = await this.folded(document, read)
+      for (const { type, id } of missing) records.set(`${type}/${id}`, folded.read(type, id))
+      folded.destroy()
+    }
+    return {
+      get: <D extends AnyDefinition>({ type }: D, id: string) =>
+        records.get(`${type}/${id}`) as RecordOf<D> | undefined,
+    }
   }
 
   private async folded(document: DocumentName, at?: Heads): Promise<RecordDocument> {
@@ -165,8 +192,12 @@ export class Visits {
   }
 }
 
+/** What was read on another device may still be on its way to this one. */
+const lesserOf = (read: Heads, here: Heads): Heads =>
+  Object.fromEntries(Object.entries(read).map(([device, seq]) => [device, Math.min(seq, here[device] ?? 0)]))
+
 /** Records of one document, and what lies beside it. */
-const viewOf = (document: RecordDocument, beside?: Pick<View, 'get'>): Pick<View, 'get'> => ({
+const viewOf = (document: RecordDocument, beside: Pick<View, 'get'>): Pick<View, 'get'> => ({
   get: <D extends AnyDefinition>(definition: D, id: string) =>
-    (document.read(definition.type, id) as RecordOf<D> | undefined) ?? beside?.get(definition, id),
+    (document.read(definition.type, id) as RecordOf<D> | undefined) ?? beside.get(definition, id),
 })

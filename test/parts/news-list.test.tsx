@@ -44,8 +44,8 @@ test.each<readonly [News, string]>([
   [{ kind: 'kindChanged', from: 'task', to: 'bug', by: '' }, 'Art von Aufgabe auf Fehler geändert'],
   [{ kind: 'renamed', name: 'Plan', by: '' }, 'Umbenannt, vorher „Plan“'],
   [{ kind: 'assigned', name: '', by: '' }, 'unbekannt zugeteilt'],
-  [{ kind: 'commented', count: 1, by: '' }, 'Neuer Kommentar'],
-  [{ kind: 'commented', count: 3, by: '' }, '3 neue Kommentare'],
+  [{ kind: 'commented', areMany: false, by: '' }, 'Neuer Kommentar'],
+  [{ kind: 'commented', areMany: true, by: '' }, 'Neue Kommentare'],
   [{ kind: 'described', by: '' }, 'Beschreibung geändert'],
 ])('%o is said in words', async (news, words) => {
   const at = await teamAtWork()

@@ -28,7 +28,8 @@ export const partKinds = [
   'referenceRemoved',
 ] as const
 export type PartKind = (typeof partKinds)[number]
-type PartTold = Readonly<{ kind: PartKind; count: number }>
+/** `areMany`: more than one. How many one person did is no business of anybody. */
+type PartTold = Readonly<{ kind: PartKind; areMany: boolean }>
 
 /** One thing others have done to a card, and who: a person's id. */
 export type News = (Told | PartTold) & Readonly<{ by: string }>
@@ -128,13 +129,10 @@ const newsOfPart = (record: WrittenRecord, { before, after }: Seen): OfPart | un
   return told && { item: to.item, ...told }
 }
 
-/** What one person did to several parts in the same way is one line with a number. */
+/** What one person did to several parts in the same way is one line. */
 const together = (news: readonly OfPart[]): readonly News[] => {
   const lines = new Map<string, PartTold & Readonly<{ by: string }>>()
-  for (const { kind, by } of news) {
-    const count = (lines.get(`${kind}/${by}`)?.count ?? 0) + 1
-    lines.set(`${kind}/${by}`, { kind, by, count })
-  }
+  for (const { kind, by } of news) lines.set(`${kind}/${by}`, { kind, by, areMany: lines.has(`${kind}/${by}`) })
   return [...lines.values()]
 }
 

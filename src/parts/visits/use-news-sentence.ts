@@ -51,7 +51,7 @@ export const useNewsSentence = (isKanban: boolean): ((news: News) => string) => 
           both(news, value => words(`kinds.${value}`)),
         )
     }
-    if ('count' in news) return t(`news.${news.kind}`, { count: news.count })
+    if ('areMany' in news) return t(`news.${news.kind}`, { areMany: String(news.areMany) })
     if ('name' in news) return t(`news.${news.kind}`, { name: news.name || t('unknown') })
     return t(`news.${news.kind}`)
   }

@@ -131,7 +131,7 @@ describe('cards that came', () => {
     expect(comment).not.toBe('')
     expect(told(item)).toEqual([
       { kind: 'moved', from: '', to: 'In Arbeit' },
-      { kind: 'commented', count: 1 },
+      { kind: 'commented', areMany: false },
     ])
   })
 })

@@ -134,14 +134,14 @@ export const changed: readonly Scene[] = [
       clara(commands.addComment, { item, text: 'Danke.' })
     },
     [
-      { kind: 'commented', count: 2 },
-      { kind: 'commented', count: 1 },
+      { kind: 'commented', areMany: true },
+      { kind: 'commented', areMany: false },
     ],
   ],
   [
     'given points to tick',
     ({ ben }, item) => ben(commands.addChecks, { item, list: criteria, text: 'lesbar\nvollständig' }),
-    [{ kind: 'checkAdded', count: 2 }],
+    [{ kind: 'checkAdded', areMany: true }],
   ],
   [
     'ticked',
@@ -150,7 +150,7 @@ export const changed: readonly Scene[] = [
       remember()
       ben(commands.tickCheck, { check, isDone: true })
     },
-    [{ kind: 'checkTicked', count: 1 }],
+    [{ kind: 'checkTicked', areMany: false }],
   ],
   [
     'opened again and worded anew',
@@ -163,8 +163,8 @@ export const changed: readonly Scene[] = [
       clara(commands.renameCheck, { check: other, title: 'barrierefrei' })
     },
     [
-      { kind: 'checkOpened', count: 1 },
-      { kind: 'checkEdited', count: 1 },
+      { kind: 'checkOpened', areMany: false },
+      { kind: 'checkEdited', areMany: false },
     ],
   ],
   [
@@ -174,7 +174,7 @@ export const changed: readonly Scene[] = [
       remember()
       ben(commands.deleteComment, { comment })
     },
-    [{ kind: 'commentRemoved', count: 1 }],
+    [{ kind: 'commentRemoved', areMany: false }],
   ],
   [
     'given back a comment',
@@ -184,7 +184,7 @@ export const changed: readonly Scene[] = [
       remember()
       ben(commands.restoreComment, { comment })
     },
-    [{ kind: 'commented', count: 1 }],
+    [{ kind: 'commented', areMany: false }],
   ],
   ['deleted', ({ ben }, item) => ben(commands.deleteItems, { items: [item] }), [{ kind: 'deleted' }]],
   [
