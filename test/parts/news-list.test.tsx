@@ -104,7 +104,7 @@ test('what was read is noted up to where it was shown, and can be taken back', a
   bring(at, cardNews('i', { kind: 'described', by: at.ben }))
   let isOpen = true
   await showScreen(at, <NewsDialog onClose={() => (isOpen = false)} />)
-  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Gelesen' }))
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Als gelesen vermerken' }))
   await waitFor(() => expect(isOpen).toBe(false))
   expect(readUpTo(at.workspace.records, at.home)).toEqual({ ben: 4 })
   const [notice] = toasts.store.getState().shown

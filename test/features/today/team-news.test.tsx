@@ -44,13 +44,13 @@ test('what others changed stands team by team, each read by itself', async () =>
     'Umzug1 Karte',
   ])
   expect(section.getByRole('link', { name: 'Lageplan' })).toHaveAttribute('href', `#/today/${at.team}/c/K`)
-  await userEvent.click(section.getByRole('button', { name: 'Bürgerservice gelesen' }))
+  await userEvent.click(section.getByRole('button', { name: 'Bürgerservice: als gelesen vermerken' }))
   await waitFor(() => expect(readOf(at.home)).toEqual({ ben: 4 }))
   expect(readOf(other)).toBeUndefined()
 })
 
 test('or all at once', async () => {
   const { at, other, section, readOf } = await twoTeams()
-  await userEvent.click(section.getByRole('button', { name: 'Alles gelesen' }))
+  await userEvent.click(section.getByRole('button', { name: 'Alles als gelesen vermerken' }))
   await waitFor(() => expect([readOf(at.home), readOf(other)]).toEqual([{ ben: 4 }, { ben: 2 }]))
 })
