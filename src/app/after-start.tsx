@@ -4,6 +4,8 @@ import { useApp } from '../parts/app-context.ts'
 import { lazyScreen } from '../parts/lazy-screen.ts'
 import { isTyping } from '../parts/is-typing.ts'
 import { useAddress } from '../parts/use-address.ts'
+import { useTellPlace } from '../parts/presence/use-tell-place.ts'
+import { useNewsNotices } from '../parts/visits/use-news-notices.ts'
 import { toasts } from '../ui/toasts.ts'
 import { followKeyboard } from './follow-keyboard.ts'
 import { useForesight } from './use-foresight.ts'
@@ -15,6 +17,8 @@ export default function AfterStart() {
   useEffect(followKeyboard, [])
   useForesight()
   useReminder()
+  useNewsNotices()
+  useTellPlace()
   usePasting()
   // Within a waiting of its own: what stands beside it stays.
   return (

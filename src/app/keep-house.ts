@@ -1,3 +1,4 @@
+import type { OpenedStorage } from '../storage/open-storage.ts'
 import { browserDevice } from './browser-device.ts'
 import type { BrowserWorkspaces, DeviceState } from './browser-workspaces.ts'
 import { keepBackups } from './keep-backups.ts'
@@ -10,13 +11,27 @@ export const keepHouse = (workspaces: BrowserWorkspaces): void => {
   meetColleagues(workspaces)
 }
 
-/** Who is not alone in a workspace is within reach of the others as long as it is open. */
+/** Who is not alone in a workspace is within reach of the others as long as it is open, and sees what they change. */
 const meetColleagues = (workspaces: BrowserWorkspaces): void => {
+  const watched = new WeakSet<OpenedStorage>()
+  const watch = (storage: OpenedStorage): void => {
+    if (watched.has(storage)) return
+    watched.add(storage)
+    storage.identity.onMembership(() => tell(workspaces.state.getState()))
+  }
   const meet = async ({ current }: DeviceState): Promise<void> => {
     const storage = current && workspaces.storages.get(current.id)
-    if (!storage || storage.identity.membership.devices.size < 2) return
-    const { syncOf } = await import('./keep-in-sync.ts')
-    syncOf(current, storage)
+    if (!storage) return
+    watch(storage)
+    if (storage.identity.membership.devices.size < 2) return
+    const [{ syncOf }, { keepVisits }, { keepPresence }] = await Promise.all([
+      import('./keep-in-sync.ts'),
+      import('./keep-visits.ts'),
+      import('./keep-presence.ts'),
+    ])
+    const { sync, desk } = syncOf(current, storage)
+    keepVisits(current, storage, sync.view)
+    keepPresence(current, storage, desk)
   }
   const tell = (state: DeviceState): void => void meet(state).catch((error: unknown) => reportError(error))
   tell(workspaces.state.getState())

@@ -29,7 +29,9 @@ import { nameDevice } from './people/name-device.ts'
 import { changeMethod, deleteTeam, renameTeam, restoreTeam, setPrefix } from './people/edit-team.ts'
 import { foundTeam } from './people/found-team.ts'
 import { setRoles } from './people/set-roles.ts'
+import { allowPresence } from './presence/presence-rule.ts'
 import { fillStatement } from './statement/fill-statement.ts'
+import { markRead } from './visits/mark-read.ts'
 import { changeView, deleteView, saveView } from './views/save-view.ts'
 import { addChecks } from './work/add-checks.ts'
 import { deleteItems, dropItems, emptyBin, restoreItems, takeBackItems } from './work/bin.ts'
@@ -108,12 +110,16 @@ export const allCommands = {
   editColumn,
   moveColumn,
   restoreColumn,
+  // presence
+  allowPresence,
   // statement
   fillStatement,
   // views
   changeView,
   deleteView,
   saveView,
+  // visits
+  markRead,
   // work
   addBlocker,
   addChecklist,

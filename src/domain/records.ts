@@ -9,9 +9,11 @@ import { person } from './people/person.ts'
 import { team } from './people/team.ts'
 import { teamRole } from './people/team-role.ts'
 import { availability } from './scrum/availability.ts'
+import { presenceRule } from './presence/presence-rule.ts'
 import { sprint } from './scrum/sprint.ts'
 import { statement } from './statement/statement.ts'
 import { savedView } from './views/saved-view.ts'
+import { readMark } from './visits/read-mark.ts'
 import { check } from './work/check.ts'
 import { checklist } from './work/checklist.ts'
 import { item } from './work/item.ts'
@@ -36,4 +38,6 @@ export const allRecords: readonly AnyDefinition[] = [
   savedView,
   statement,
   device,
+  readMark,
+  presenceRule,
 ]

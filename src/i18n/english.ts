@@ -26,6 +26,7 @@ import today from './messages/en/today.json'
 import ui from './messages/en/ui.json'
 import undo from './messages/en/undo.json'
 import views from './messages/en/views.json'
+import visits from './messages/en/visits.json'
 import work from './messages/en/work.json'
 import type { LaterArea } from './later-areas.ts'
 import type { Messages } from './messages.ts'
@@ -59,6 +60,7 @@ const whole: Omit<Messages, LaterArea> = {
   ui,
   undo,
   views,
+  visits,
   work,
 }
 

@@ -17,6 +17,7 @@ import start from './messages/de/start.json'
 import sync from './messages/de/sync.json'
 import today from './messages/de/today.json'
 import views from './messages/de/views.json'
+import visits from './messages/de/visits.json'
 
 /** What only lazy screens say. */
 export const germanRest = {
@@ -39,4 +40,5 @@ export const germanRest = {
   sync,
   today,
   views,
+  visits,
 }

@@ -1,4 +1,4 @@
-import { workspaceDocument } from '../domain/kernel/record.ts'
+import { ownerOfDocument, workspaceDocument } from '../domain/kernel/record.ts'
 import { toHex, type Bytes } from './bytes.ts'
 import { firstEpoch, type EpochKeys } from './epoch-keys.ts'
 import { hasKey } from './key-holders.ts'
@@ -55,10 +55,16 @@ const wrongWrapping = (
   return devices.includes(device) && devices.every(mayHold) ? undefined : { because: 'wrapped for the wrong devices' }
 }
 
+/** Whoever is a member opens their own document, and nobody else may: else it would be theirs to hand out. */
+const mayOpen = (view: View, speaker: Speaker, document: string): boolean => {
+  const owner = ownerOfDocument(document)
+  return owner === undefined ? hasRole(view, speaker, workspaceDocument, 'writer') : owner === speaker.writer.person
+}
+
 const openDocument: Judge<'open document'> = (view, speaker, { keys }) => {
   const { document, epoch } = keys
   if (epoch !== firstEpoch) return { because: 'epoch is another', expected: firstEpoch, got: epoch }
-  if (!hasRole(view, speaker, workspaceDocument, 'writer')) return mayNot(speaker)
+  if (!mayOpen(view, speaker, document)) return mayNot(speaker)
   if (newestEpoch(view, document) > 0) return { because: 'document is open already', document }
   return wrongWrapping(keys, speaker, device => personOf(view, device) === speaker.writer.person)
 }

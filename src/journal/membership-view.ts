@@ -12,7 +12,7 @@ import {
   type Welcome,
 } from './membership-history.ts'
 import { compareText } from './ordered.ts'
-import { workspaceDocument } from '../domain/kernel/record.ts'
+import { ownerOfDocument, workspaceDocument } from '../domain/kernel/record.ts'
 import type { Role } from './role.ts'
 
 /** Whose word an act is. `home` is the hash of the admission that made them a person here. The root has rank 0 and no person. */
@@ -117,8 +117,15 @@ export const outranks = (view: View, writer: Writer, person: string): boolean =>
 
 const admin = { role: 'admin', end: 0 } as const
 
+/** A personal document is its owner's, whoever has granted it or recovered a key: nobody else gets a role in it. */
+const isSomebodyElses = (document: string, person: string): boolean => {
+  const owner = ownerOfDocument(document)
+  return owner !== undefined && owner !== person
+}
+
 /** Everything that counts and was ever said about a person's role in a document. Who opens a document is its admin. */
 export const wordsOn = (view: View, person: string, document: string): readonly Word[] => {
+  if (isSomebodyElses(document, person)) return []
   const { grants, openings, recoveries } = view.history
   const opened = counted(view, listed(openings, document))
   const said = counted(view, listed(grants, grantKey(person, document)))

@@ -3,6 +3,7 @@ import { useT } from '../i18n/use-t.ts'
 import { MessageSquare, Paperclip } from '../ui/icons.ts'
 import { BlockedMark } from './blocked-mark.tsx'
 import styles from './card-face.module.css'
+import { CardTitle } from './card-title.tsx'
 import { CheckMark } from './check-mark.tsx'
 import { CountMark } from './count-mark.tsx'
 import { DueMark } from './due-mark.tsx'
@@ -15,14 +16,10 @@ import { PriorityMark } from './priority-mark.tsx'
 import { useCard } from './use-card.ts'
 import { WaitMark } from './wait-mark.tsx'
 
-export type CardFaceProps = {
-  readonly id: string
-  /** Changed by others since the last visit: carries a dot and says so. */
-  readonly changed?: boolean
-}
+export type CardFaceProps = { readonly id: string }
 
 /** The body of a card on the board. Only what has a value is drawn. Place it in a shell with padding. */
-export const CardFace = memo(function CardFace({ id, changed = false }: CardFaceProps) {
+export const CardFace = memo(function CardFace({ id }: CardFaceProps) {
   const t = useT('work')
   const card = useCard(id)
   if (!card) return null
@@ -30,8 +27,7 @@ export const CardFace = memo(function CardFace({ id, changed = false }: CardFace
   return (
     <div className={styles['face']} data-blocked={card.blockedSince === undefined ? undefined : true}>
       <p className={styles['title']}>
-        {changed && <ChangedDot />}
-        {title}
+        <CardTitle id={id} title={title} />
       </p>
       {card.blockedSince !== undefined && <BlockedMark since={card.blockedSince} />}
       {labels.length > 0 && <LabelDots ids={labels} />}
@@ -62,12 +58,3 @@ export const CardFace = memo(function CardFace({ id, changed = false }: CardFace
     </div>
   )
 })
-
-function ChangedDot() {
-  const t = useT('work')
-  return (
-    <span className={styles['changed']}>
-      <span className="visually-hidden">{t('changedByOthers')} </span>
-    </span>
-  )
-}

@@ -8,6 +8,8 @@ export type DeviceSettings = Readonly<{
   shortcuts: boolean
   /** Method words are underlined and explain themselves. */
   explanations: boolean
+  /** Whether the system tells that others have changed something, and how much of it. */
+  notices: 'off' | 'count' | 'titles'
   /** Keys given to offers in place of those they came with, by the offer's id; empty: none. */
   keys: Readonly<Record<string, string>>
 }>
@@ -18,6 +20,7 @@ const defaults: DeviceSettings = {
   sidebarCollapsed: false,
   shortcuts: true,
   explanations: true,
+  notices: 'off',
   keys: {},
 }
 const key = 'lotse:device'

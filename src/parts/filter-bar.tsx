@@ -16,7 +16,11 @@ import { Chip } from '../ui/chip.tsx'
 import { Picker } from '../ui/picker.tsx'
 import { useAnnounced } from '../ui/use-announced.ts'
 import { countOf, type ItemFilter } from './item-filter.ts'
+import { lazyPart } from './lazy-part.ts'
+import { useSession } from './workspace-context.ts'
 import styles from './filter-bar.module.css'
+
+const NewsDialog = lazyPart(() => import('./visits/news-dialog.tsx'))
 
 type FilterBarProps = {
   /** What the field looks for. */
@@ -41,8 +45,8 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   // A meeting looks at the team's cards, not at those of who stands at the keys.
   const isBeamer = useBeamer(useAddress().base)
   useEffect(() => {
-    if (isBeamer && filter.mine) onChange({ mine: false })
-  }, [isBeamer, filter.mine, onChange])
+    if (isBeamer && (filter.mine || filter.changed)) onChange({ mine: false, changed: false })
+  }, [isBeamer, filter.mine, filter.changed, onChange])
   return (
     <div className={styles['filters']} role="search" aria-label={t('title')}>
       <div className={styles['strip']}>
@@ -62,6 +66,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
         <PersonChip filter={filter} onChange={onChange} />
         <LabelChip filter={filter} onChange={onChange} />
         <EpicChip filter={filter} onChange={onChange} />
+        {!isBeamer && <ChangedChip filter={filter} onChange={onChange} />}
       </div>
       {active > 0 && (
         <div className={styles['result']}>
@@ -69,6 +74,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           <Button size="small" variant="plain" onClick={onClear}>
             {t('clear')}
           </Button>
+          {filter.changed && <NewsButton />}
         </div>
       )}
     </div>
@@ -76,6 +82,32 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
 })
 
 type ChipProps = Pick<FilterBarProps, 'filter' | 'onChange'>
+
+/** Last, and only where there is something: what arrives pushes nothing aside. */
+function ChangedChip({ filter: { changed }, onChange }: ChipProps) {
+  const t = useT('filter')
+  const team = useTeam()
+  const hasNews = useSession(({ news }) => news.teams.has(team.home))
+  return changed || hasNews ? (
+    <Chip pressed={changed} onPress={() => onChange({ changed: !changed })}>
+      {t('changed')}
+    </Chip>
+  ) : null
+}
+
+/** Opens what has happened to these cards, in words. */
+function NewsButton() {
+  const t = useT('filter')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('showNews')}
+      </Button>
+      {isOpen && <NewsDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}
 
 function PersonChip({ filter, onChange }: ChipProps) {
   const t = useT('filter')

@@ -12,6 +12,8 @@ export type ItemFilter = Readonly<{
   mine: boolean
   blocked: boolean
   overdue: boolean
+  /** Changed by others since the last visit. */
+  changed: boolean
   label: string | undefined
   person: string | undefined
   epic: string | undefined
@@ -22,6 +24,7 @@ export const noFilter: ItemFilter = {
   mine: false,
   blocked: false,
   overdue: false,
+  changed: false,
   label: undefined,
   person: undefined,
   epic: undefined,
@@ -36,6 +39,7 @@ const parse = (query: string): ItemFilter => {
     mine: params.has('mine'),
     blocked: params.has('blocked'),
     overdue: params.has('overdue'),
+    changed: params.has('changed'),
     label: value('label'),
     person: value('person'),
     epic: value('epic'),
@@ -51,20 +55,18 @@ export const filterIn = (query: string): ItemFilter => {
 }
 
 /** A query with another filter; what else stands in it stays. */
-export const withFilter = (query: string, { text, mine, blocked, overdue, label, person, epic }: ItemFilter): string =>
+export const withFilter = (query: string, { text, label, person, epic, ...chips }: ItemFilter): string =>
   withValues(query, {
     q: text,
-    mine: mine ? '1' : '',
-    blocked: blocked ? '1' : '',
-    overdue: overdue ? '1' : '',
+    ...Object.fromEntries(Object.entries(chips).map(([name, isOn]) => [name, isOn ? '1' : ''])),
     label,
     person,
     epic,
   })
 
 /** How many conditions are set, as the empty state says them. */
-export const countOf = ({ text, mine, blocked, overdue, label, person, epic }: ItemFilter): number =>
-  [text.trim() !== '', mine, blocked, overdue, label, person, epic].filter(Boolean).length
+export const countOf = ({ text, ...rest }: ItemFilter): number =>
+  [text.trim() !== '', ...Object.values(rest)].filter(Boolean).length
 
 /** Whether `next` shows nothing that `last` did not: only its text has changed, and that by growing. */
 export const isNarrower = (before: ItemFilter, next: ItemFilter): boolean => {
@@ -76,14 +78,18 @@ export const isNarrower = (before: ItemFilter, next: ItemFilter): boolean => {
 const isPartOf = (view: View, { parent }: Item, epic: string): boolean =>
   parent === epic || live(view, item, parent)?.parent === epic
 
-/** In: the filter, who looks, today. Out: whether a card is shown. */
-export const filterOf = (view: View, filter: ItemFilter, actor: string, today: string) => {
+/** Who looks, on which day, and which cards others have changed since this person looked last. */
+export type Looking = Readonly<{ actor: string; today: string; changed: ReadonlySet<string> }>
+
+/** In: the filter, and who looks. Out: whether a card is shown. */
+export const filterOf = (view: View, filter: ItemFilter, { actor, today, changed }: Looking) => {
   const isFound = titleSearch(filter.text)
   return (id: string): boolean => {
     const record = view.get(item, id)
     if (!record) return false
     return (
       isFound(record) &&
+      (!filter.changed || changed.has(id)) &&
       (!filter.mine || record.people.includes(actor)) &&
       (filter.person === undefined || record.people.includes(filter.person)) &&
       (filter.label === undefined || record.labels.includes(filter.label)) &&

@@ -3,6 +3,7 @@ import { useT } from '../i18n/use-t.ts'
 import { Layers } from '../ui/icons.ts'
 import { nameTooltip } from '../ui/tooltip.ts'
 import { BlockedMark } from './blocked-mark.tsx'
+import { CardTitle } from './card-title.tsx'
 import { DueMark } from './due-mark.tsx'
 import { EstimateMark } from './estimate-mark.tsx'
 import styles from './item-row.module.css'
@@ -34,7 +35,9 @@ export const ItemRow = memo(function ItemRow({ id, start, note, end }: ItemRowPr
       <KindIcon kind={kind} />
       <div className={styles['text']}>
         <span className={styles['key']}>{key}</span>
-        <span className={styles['title']}>{title}</span>
+        <span className={styles['title']}>
+          <CardTitle id={id} title={title} />
+        </span>
         <span className={styles['more']}>
           {note !== undefined && <span className={styles['note']}>{note}</span>}
           {card.blockedSince !== undefined && <BlockedMark since={card.blockedSince} />}

@@ -1,6 +1,7 @@
 import { BackupFolder } from './backup-folder.ts'
 import { StorageHealth } from './health.ts'
 import { namesOf } from './names.ts'
+import { StoredPast } from './past.ts'
 import type { StorageParts } from './open-storage.ts'
 import { databaseFiles, hasPrivateFiles, privateFiles } from './snapshot-files.ts'
 import { Snapshots } from './snapshots.ts'
@@ -12,6 +13,8 @@ export type LateStorage = Readonly<{
   health: StorageHealth
   /** The journal as sync needs it; only in the leading tab. */
   journal: (use: SyncUse) => SyncJournal
+  /** The journal as it is read by whoever wants to know what came since. */
+  past: StoredPast
 }>
 
 const made = new WeakMap<StorageParts, LateStorage>()
@@ -27,6 +30,7 @@ export const lateStorage = (parts: StorageParts): LateStorage => {
     snapshots,
     backups: new BackupFolder({ database, tabs, now }),
     health: new StorageHealth({ ...parts, device: identity.device, snapshots }),
+    past: new StoredPast({ database, identity, storage, now }),
     journal: (use: SyncUse) => new SyncJournal({ ...use, database, identity, storage, now }),
   }
   made.set(parts, late)

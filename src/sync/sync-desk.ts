@@ -1,6 +1,6 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
-import { toHex } from '../journal/bytes.ts'
+import { toHex, type Bytes } from '../journal/bytes.ts'
 import type { DocumentCut } from '../journal/cut.ts'
 import type { Journal, Settled } from '../workspace/journal-port.ts'
 import type { Heads } from '../workspace/ports.ts'
@@ -52,9 +52,12 @@ export type SyncDeskParts = Readonly<{
 
 /** What belongs together is told together, milliseconds. */
 const viewAfter = 100
+
 /** Where everything about other devices comes together: links, invitations, and what people decide about members. In one tab only. */
 export class SyncDesk implements SyncWork {
   readonly replicator: Replicator
+  /** Who wants to hear where others look. */
+  onPresence: ((device: string, sealed: Bytes) => void) | undefined
   private readonly parts: SyncDeskParts
   private readonly journal: Journal
   private readonly inviting: Inviting
@@ -87,7 +90,10 @@ export class SyncDesk implements SyncWork {
         this.folder?.saved()
       },
       onStale: parts.onStale,
-      onMessage: ({ device }, message) => this.meeting.hear(device, message),
+      onMessage: ({ device }, message) => {
+        if (message.type === 'presence') this.onPresence?.(device, message.sealed)
+        else this.meeting.hear(device, message)
+      },
     })
     this.administering = new Administering(parts)
     this.inviting = new Inviting({ ...parts, onOpen: open => this.attach(open), onChange: () => this.changed() })

@@ -1,4 +1,4 @@
-import { workspaceDocument, type DocumentName } from '../domain/kernel/record.ts'
+import { documentKind, workspaceDocument, type DocumentName } from '../domain/kernel/record.ts'
 import { openDocuments } from '../journal/keys-due.ts'
 import { currentKey } from '../journal/membership-keys.ts'
 import { roleIn } from '../journal/membership-rights.ts'
@@ -21,9 +21,11 @@ const deviceView = ({ device }: Own, { peers }: SyncStatus, id: string): DeviceV
   }
 }
 
-/** The documents that somebody may read. */
+/** The documents that somebody may read, but for what is theirs alone: only their own devices have that to give, and they may be away. */
 const readableBy = (membership: Membership, person: string, now: number): readonly string[] =>
-  openDocuments(membership).filter(document => roleIn(membership, person, document, now) !== 'none')
+  openDocuments(membership).filter(
+    document => documentKind(document) !== 'person' && roleIn(membership, person, document, now) !== 'none',
+  )
 
 const memberView = (own: Own, status: SyncStatus, member: MemberPerson, now: number): readonly MemberView[] => {
   const membership = own.membership()

@@ -1,5 +1,7 @@
 import type { Change } from '../domain/kernel/change.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
+import { noNews, type News } from './news.ts'
+import type { Onlooker, Whereabouts } from './presence.ts'
 import type { CommandLabel, StorageFinding } from './ports.ts'
 
 /** Of `all` other people, how many have everything that is here; `isLinked`: at least one device is within reach now. */
@@ -24,6 +26,12 @@ export type Session = Readonly<{
   reach: Reach | undefined
   /** How many entries of others were set aside, by document, about which nobody has decided. */
   aside: Readonly<Record<DocumentName, number>>
+  /** What others have changed since this person looked last; nothing while they work alone. */
+  news: News
+  /** Where this person looks in this tab; undefined while they look elsewhere. */
+  lookingAt: Whereabouts | undefined
+  /** Who else looks somewhere right now. */
+  onlookers: readonly Onlooker[]
 }>
 
 export type Done = Readonly<{ label: CommandLabel; changes: readonly Change[] }>
@@ -38,4 +46,7 @@ export const newSession: Session = {
   findings: [],
   reach: undefined,
   aside: {},
+  news: noNews,
+  lookingAt: undefined,
+  onlookers: [],
 }

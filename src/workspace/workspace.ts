@@ -4,13 +4,14 @@ import type { Overruled, RecordDocument } from '../document/record-document.ts'
 import type { Change } from '../domain/kernel/change.ts'
 import type { Command, RuleContext } from '../domain/kernel/command.ts'
 import { idFrom } from '../domain/kernel/id.ts'
-import type { AnyDefinition, DocumentName, RecordBase } from '../domain/kernel/record.ts'
+import { documentKind, type AnyDefinition, type DocumentName, type RecordBase } from '../domain/kernel/record.ts'
 import { ok, refuse, type AnyRefusal, type Result } from '../domain/kernel/result.ts'
 import { nextStamp, stampAt, timeOf, type Stamp } from '../domain/kernel/stamp.ts'
 import type { AccessHere } from './access-port.ts'
 import type { Blobs } from './blob-port.ts'
 import { activityOf } from './activity-of.ts'
 import { Caretaker } from './caretaker.ts'
+import { Hearing } from './hearing.ts'
 import { Intents } from './intents.ts'
 import type { CommandLabel, Heads, LoadReport, Notes, Ports, ReadModel } from './ports.ts'
 import { OpenDocuments } from './open-documents.ts'
@@ -42,17 +43,21 @@ export class Workspace {
   private stamp: Stamp = 0
   /** The document on the screen: it stays open, whatever else is opened beside it. */
   private shown: DocumentName | undefined
-  private readonly hearAppended = new Set<(document: DocumentName) => void>()
-  private readonly hearClose = new Set<() => void>()
+  private readonly appended = new Hearing<DocumentName>()
+  private readonly known = new Hearing<DocumentName>()
+  private readonly closing = new Hearing<void>()
+  /** Calls back when a tab of this device has entries in the journal that were not there before. Out: what ends it. */
+  readonly onAppended = this.appended.on
+  /** Calls back when the journal has entries that were not there before, whoever wrote them. Out: what ends it. */
+  readonly onEntries = this.known.on
+  /** Calls back when the workspace begins to close: what works on it from outside ends first. */
+  readonly onClose = this.closing.on
 
   constructor(identity: WorkspaceIdentity, ports: Ports, definitions: readonly AnyDefinition[]) {
     this.id = identity.id
     this.actor = identity.actor
     this.ports = ports
-    this.notes = ports.notes
-    this.blobs = ports.blobs
-    this.access = ports.access
-    this.readModel = ports.readModel
+    ;({ notes: this.notes, blobs: this.blobs, access: this.access, readModel: this.readModel } = ports)
     this.definitions = definitions
     this.records = new RecordStore(definitions)
     this.saving = new Saving(ports, (document, heads) => this.saved(document, heads))
@@ -144,11 +149,11 @@ export class Workspace {
     return ok({ label, changes })
   }
 
-  /** The canonical projection of every document this device holds, also of what is not saved yet. Empty documents are left out. */
+  /** The canonical projection of every document here, also of what is not saved yet, without empty ones and what belongs to one person alone. */
   async plain(): Promise<{ readonly [name: string]: PlainDocument }> {
     const names = [...new Set([...(await this.ports.storage.documents()), ...this.open.names])].sort()
     const plain: Record<string, PlainDocument> = {}
-    for (const name of names) {
+    for (const name of names.filter(one => documentKind(one) !== 'person')) {
       await this.openDocument(name)
       const document = this.open.get(name)?.document
       const records = document ? canonicalDocument(document) : {}
@@ -182,13 +187,8 @@ export class Workspace {
   arrived(document: DocumentName, heads: Heads): Promise<void> {
     this.caretaker.heard(document)
     this.ports.tabs.announce({ kind: 'appended', document, heads })
+    this.known.tell(document)
     return this.open.pull(document, 'remote')
-  }
-
-  /** Calls back when a tab of this device has entries in the journal that were not there before. Out: what ends it. */
-  onAppended(listener: (document: DocumentName) => void): () => void {
-    this.hearAppended.add(listener)
-    return () => void this.hearAppended.delete(listener)
   }
 
   /** Writes newer values again that a merge had replaced; not undoable. */
@@ -198,13 +198,8 @@ export class Workspace {
     this.saving.enqueue(name, open.document.repair(overruled), { id: this.newId(), name: 'repair' }, [])
   }
 
-  /** Calls back when the workspace begins to close: what works on it from outside ends first. */
-  onClose(listener: () => void): void {
-    this.hearClose.add(listener)
-  }
-
   async close(): Promise<void> {
-    for (const listener of this.hearClose) listener()
+    this.closing.tell()
     this.caretaker.stop()
     await this.saving.settled()
     this.ports.tabs.close()
@@ -297,6 +292,7 @@ export class Workspace {
   }
 
   private tellAppended(document: DocumentName): void {
-    for (const listener of this.hearAppended) listener(document)
+    this.appended.tell(document)
+    this.known.tell(document)
   }
 }

@@ -33,6 +33,7 @@ import { DeviceContext } from '../../src/parts/device-context.ts'
 import { setQuery } from '../../src/parts/place-query.ts'
 import SelectionBar from '../../src/parts/selection-bar.tsx'
 import type { Offer } from '../../src/parts/slice.ts'
+import { withTeam } from '../../src/workspace/news.ts'
 import { memoryDevice } from '../support/memory-device.ts'
 import { showScreen, teamAtWork, type TeamAtWork } from '../support/team-screen.tsx'
 
@@ -98,6 +99,8 @@ const ways: { readonly [Name in CommandName]: Way } = {
   changeView: ['narrowed', 'views.board.edit'],
   deleteView: ['narrowed', 'views.board.edit'],
   saveView: ['narrowed', 'views.board.save'],
+  allowPresence: ['anywhere', 'people.devices'],
+  markRead: ['narrowed', 'visits.show'],
   addBlocker: ['card', 'card.blockers'],
   addChecklist: ['card', 'card.checklists'],
   addChecks: ['card', 'card.criteria'],
@@ -204,6 +207,7 @@ const standings: { readonly [S in Standing]: (at: AtWork) => Promise<readonly Of
   selection: at => ask(at, `/t/${at.team}/board`, [at.cardId]),
   narrowed: at => {
     setQuery(`${at.team}/board`, 'blocked=1')
+    at.workspace.session.setState(({ news }) => ({ news: withTeam(news, at.home, { heads: {}, cards: [] }) }))
     return ask(at, `/t/${at.team}/board`)
   },
 }

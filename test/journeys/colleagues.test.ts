@@ -49,6 +49,20 @@ test('what one does appears on the other’s screen', async () => {
   await cardIn(here, 'In Arbeit', 'Scanner aufstellen').waitFor()
 })
 
+test('both see that the other one looks at the board, too, until one of them wants nobody to be seen', async () => {
+  const [there, here] = [jana.page(), cem.page()]
+  await there.locator('[data-onlookers]').getByRole('img', { name: 'Cem Aydın' }).waitFor()
+  await here.locator('[data-onlookers]').getByRole('img', { name: 'Jana Vogt' }).waitFor()
+  await jana.go(people())
+  await here.locator('[data-onlookers]').waitFor({ state: 'detached' })
+  const choice = there.getByRole('checkbox', { name: 'Zeigen, wer gerade auf dasselbe Board schaut' })
+  await choice.uncheck()
+  await saved(there)
+  await jana.go(`#/t/${team}/board`)
+  await card(there, 'Scanner aufstellen').waitFor()
+  for (const page of [there, here]) await expect.poll(() => page.locator('[data-onlookers]').count()).toBe(0)
+})
+
 test('while Jana is away Cem lets his laptop in; she meets the phone again, and through it the laptop', async () => {
   await jana.page().reload()
   laptop = await openColleague()

@@ -16,6 +16,11 @@ export const mended: Readonly<Record<string, string>> = {
   'joining with half a code': right,
   'people and devices':
     'Folder and file followed the hint above them without a gap; each stands on its own now. What is offered for the day a device is lost stood in a narrow column beside its buttons and came later than the rest; both come at once, the text over the buttons.',
+  'today with news':
+    'What others have changed stands below what is mine: card by card, in words, each line with who it was, in the same calm list.',
+  'board with news':
+    'The chip stands last, so that it pushes nothing aside when news arrive; the dot is bound to the first word, so that a long one does not leave it alone on a line.',
+  'board with news: what has changed': right,
   'people and devices: inviting':
     'Of a device of one’s own there was a button and nothing else; a sentence says what it will do.',
   'people and devices: invitation':

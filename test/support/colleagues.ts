@@ -135,6 +135,14 @@ export const linkedOn = async (journey: Journey, people: string): Promise<number
   return page.locator('[data-device][data-linked]').count()
 }
 
+/** What the other one did meanwhile: her card goes on, and there is one more. */
+const changeSomething = async (page: Page): Promise<void> => {
+  await card(page, longWord).waitFor()
+  await moveByKeys(page, longWord, 'Right')
+  await addCard(page, 'Rückfrage')
+  await saved(page)
+}
+
 /** In this browser a team to which somebody else has been let in; that browser is closed again. */
 export const openPair = async (inviter: Seat): Promise<Addresses> => {
   const page = inviter.page()
@@ -159,6 +167,9 @@ export const openPair = async (inviter: Seat): Promise<Addresses> => {
       await there.getByRole('menuitem', { name: 'Einladen' }).click()
     },
   })
+  await changeSomething(cem.page())
+  await inviter.go(`#/t/${team}/board`)
+  await page.locator('[data-changed]').first().waitFor({ state: 'attached' })
   await cem.close()
   return { team, kanban: team, card: '' }
 }

@@ -21,14 +21,14 @@ const exchange = (disks: readonly MemoryDisk[]): void => {
   }
 }
 
-/** Several people, each on a device of their own. They are apart until `meet` brings some of them together. */
+/** Several people, each on a device of their own, `anna@phone` a further one of Anna's. They are apart until `meet` brings some of them together. */
 export const devices = async (names: readonly string[], seed: number) => {
   const clock = { now: Date.UTC(2026, 10, 16, 8) }
   const made: Device[] = []
   for (const [index, name] of names.entries()) {
     const disk = memoryDisk()
     const ports = memoryPorts(disk, { tab: name, device: name, seed: seed * 31 + index, clock })
-    made.push({ name, disk, workspace: await memoryWorkspace(name, ports) })
+    made.push({ name, disk, workspace: await memoryWorkspace(name.replace(/@.*/, ''), ports) })
   }
   const meet = async (who: readonly number[] = made.map((_, index) => index)): Promise<void> => {
     const group = who.flatMap(index => made[index] ?? [])

@@ -147,6 +147,11 @@ const cases: { readonly [Name in CommandName]: Case } = {
   deleteView: ({ view }) => ({ view }),
   fillStatement: () => ({ body: 'Stadt Musterstadt', checkedOn: '2026-11-20' }),
   saveView: ({ team }) => ({ team, name: 'Überfällig', place: 'backlog', query: '?overdue=1' }),
+  allowPresence: () => ({ isAllowed: false }),
+  markRead: ({ team }) => ({
+    device: '7f'.repeat(32),
+    read: [{ of: `team:${team}#1`, heads: { ['7f'.repeat(32)]: 3 } }],
+  }),
   addBlocker: ({ form, letter }) => ({ item: letter, blocker: form }),
   addChecklist: ({ letter }) => ({ item: letter, title: 'Rechtsprüfung' }),
   addChecks: ({ form, checklist }) => ({ item: form, list: checklist, text: '- Personalrat\n- Datenschutz' }),
@@ -223,8 +228,8 @@ const cases: { readonly [Name in CommandName]: Case } = {
   },
 }
 
-/** Nothing of this is thirty days old, so the bin keeps it: the one command that may change nothing. */
-const mayBeIdle: ReadonlySet<string> = new Set(['emptyBin'])
+/** Nothing of this is thirty days old, so the bin keeps it; and what somebody has read is no part of what people have in common. */
+const mayBeIdle: ReadonlySet<string> = new Set(['emptyBin', 'markRead'])
 
 type Documents = { readonly [name: string]: PlainDocument }
 

@@ -2,9 +2,9 @@ import { valueCell, type AnyCells, type CellValue } from './cell.ts'
 import type { Json } from './json.ts'
 
 /** Which document a record lives in. A document is a border of trust: it has its own readers, writers and key. */
-export type DocumentKind = 'workspace' | 'team' | 'governance'
+export type DocumentKind = 'workspace' | 'team' | 'governance' | 'person'
 
-/** `workspace#1`, `team:<id>#1`, `governance#1`. The number is the edition: a document can be re-founded when it weighs too much. */
+/** `workspace#1`, `team:<id>#1`, `governance#1`, `person:<id>#1`. The number is the edition: a document can be re-founded when it weighs too much. */
 export type DocumentName = string
 
 export const workspaceDocument: DocumentName = 'workspace#1'
@@ -12,11 +12,16 @@ export const workspaceDocument: DocumentName = 'workspace#1'
 export const teamDocument = (team: string, edition = 1): DocumentName => `team:${team}#${edition}`
 /** What kind of document a name belongs to; undefined for one this version does not know. */
 export const documentKind = (name: DocumentName): DocumentKind | undefined =>
-  (['workspace', 'team', 'governance'] as const).find(
+  (['workspace', 'team', 'governance', 'person'] as const).find(
     kind => name.startsWith(`${kind}#`) || name.startsWith(`${kind}:`),
   )
 /** The team's id in a document's name; undefined when it is no team's document. */
 export const teamOfDocument = (name: DocumentName): string | undefined => /^team:(.+)#\d+$/.exec(name)?.[1]
+
+/** The name of what belongs to one person alone and lies on their devices and on no other: `person:<id>#1`. */
+export const personalDocument = (person: string): DocumentName => `person:${person}#1`
+/** Whose personal document a name is; undefined where it is no person's. */
+export const ownerOfDocument = (name: DocumentName): string | undefined => /^person:(.+)#\d+$/.exec(name)?.[1]
 
 /** When and by whom something was taken out of sight. The tuple ends in a text so that no reader takes it for a stamped value. */
 export type Deletion = readonly [at: number, by: string]

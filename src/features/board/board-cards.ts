@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla'
 import { boardColumn } from '../../domain/kanban/board.ts'
 import { item } from '../../domain/work/item.ts'
 import { afterChanges } from '../../parts/after-changes.ts'
@@ -7,12 +8,14 @@ import type { ChosenTeam } from '../../parts/use-team.ts'
 import type { ColumnCards } from '../../ui/board/board-surface.tsx'
 import { isSameAnswer, Reading } from '../../workspace/reading.ts'
 import type { RecordStore } from '../../workspace/record-store.ts'
+import type { Session } from '../../workspace/session.ts'
 
 export type Viewer = {
   readonly records: RecordStore
   readonly team: ChosenTeam
   readonly actor: string
   readonly today: string
+  readonly session: StoreApi<Session>
 }
 
 type Shown = { readonly all: readonly string[]; readonly filter: ItemFilter; readonly cards: readonly string[] }
@@ -35,14 +38,15 @@ class ShownColumn {
   }
 
   get cards(): readonly string[] {
-    const { records, team, actor, today } = this.viewer
+    const { records, team, actor, today, session } = this.viewer
     const [all, filter] = [this.all.current(), filterNow(team)]
     if (countOf(filter) === 0) return all
     const { shown } = this
     if (shown?.all === all && shown.filter === filter && !this.isStale) return shown.cards
+    const looking = { actor, today, changed: session.getState().news.cards }
     // Each letter looks only through what the letters before it have left.
     const isPart = shown?.all === all && !this.isStale && isNarrower(shown.filter, filter)
-    const cards = (isPart ? shown.cards : all).filter(filterOf(records, filter, actor, today))
+    const cards = (isPart ? shown.cards : all).filter(filterOf(records, filter, looking))
     this.isStale = false
     this.shown = { all, filter, cards: shown && isSameAnswer(shown.cards, cards) ? shown.cards : cards }
     return this.shown.cards
@@ -60,14 +64,15 @@ class ShownColumn {
   }
 
   private listen(): readonly (() => void)[] {
-    const { records, team } = this.viewer
+    const { records, team, session } = this.viewer
     const tell = (): void => this.listeners.forEach(listener => listener())
     const lookAgain = (): void => {
       if (countOf(filterNow(team)) === 0) return
       this.isStale = true
       tell()
     }
-    return [this.all.subscribe(tell), onQueryChange(tell), afterChanges(records, item, lookAgain)]
+    const stopNews = session.subscribe(({ news }, before) => (news === before.news ? undefined : lookAgain()))
+    return [this.all.subscribe(tell), onQueryChange(tell), afterChanges(records, item, lookAgain), stopNews]
   }
 }
 

@@ -4,6 +4,7 @@ import { columnCount } from '../../domain/kanban/limits.ts'
 import { sprintsIn } from '../../domain/scrum/sprints.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { MergeHint } from '../../parts/merge-review/merge-hint.tsx'
+import { OnlookersHere } from '../../parts/presence/onlookers-here.tsx'
 import { PlaceMenu } from '../../parts/place-menu.tsx'
 import { InAddress, placeOf, queryOf, setQuery, usePlaceQuery, valueIn, withValues } from '../../parts/place-query.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
@@ -53,6 +54,7 @@ function TeamBoard() {
       shape="fill"
       tools={
         <>
+          <OnlookersHere home={team.home} />
           {!isIdle && (
             <SegmentedControl
               label={t('shape')}

@@ -5,19 +5,21 @@ import { placeOf, queryOf, setQuery, valueIn, withQuery, withValues } from '../.
 import { request } from '../../parts/requests.ts'
 import type { Offer, UseOffers } from '../../parts/slice.ts'
 import { useViewOffers } from '../../parts/saved-views/view-offers.tsx'
+import { useNewsOffers } from '../../parts/visits/news-offers.tsx'
 import { useAddress } from '../../parts/use-address.ts'
+import { useSession } from '../../parts/workspace-context.ts'
 import type { ChosenTeam } from '../../parts/use-team.ts'
 import { Columns3, Funnel, List, SquareKanban } from '../../ui/icons.ts'
 import { useColumnOffers } from './column-offers.tsx'
 import { useOrderOffers } from './list/order-offers.ts'
 
-const chips = ['mine', 'blocked', 'overdue'] as const
+const chips = ['mine', 'blocked', 'overdue', 'changed'] as const
 
 /** The shape of the board, what it is narrowed to, and one more column. */
 const useBoardOffers: UseOffers = ({ team }) => {
   const own = useShapeOffers(team)
   const views = useViewOffers(team, 'board', useT('board')('title'))
-  return [...own, ...views, ...useColumnOffers(team)]
+  return [...own, ...views, ...useNewsOffers(team), ...useColumnOffers(team)]
 }
 export default useBoardOffers
 
@@ -25,6 +27,7 @@ const useShapeOffers = (team: ChosenTeam | undefined): readonly Offer[] => {
   const t = useT('commands')
   const { base, navigate } = useAddress()
   const orders = useOrderOffers(team)
+  const { teams } = useSession(({ news }) => news)
   if (!team) return []
   const place = placeOf(team, 'board')
   const board = boardAddress(team.id)
@@ -39,6 +42,7 @@ const useShapeOffers = (team: ChosenTeam | undefined): readonly Offer[] => {
     request('column/add')
     if (base !== board) navigate(board)
   }
+  const isOffered = (name: (typeof chips)[number]) => name !== 'changed' || filter.changed || teams.has(team.home)
   const clear: Offer = {
     id: 'board.all',
     text: t('filter.none'),
@@ -62,7 +66,7 @@ const useShapeOffers = (team: ChosenTeam | undefined): readonly Offer[] => {
           group: 'view',
           run: show(withValues(query, { as: 'list' })),
         },
-    ...chips.map((name): Offer => ({
+    ...chips.filter(isOffered).map((name): Offer => ({
       id: `board.${name}`,
       text: filter[name] ? t(`filter.${name}Off`) : t(`filter.${name}`),
       icon: Funnel,

@@ -12,7 +12,7 @@ import { useCollapsedColumns } from './collapsed-columns.ts'
 /** The team's columns, and their cards as the filter leaves them. Both stay the same when a card moves. */
 export const useBoardColumns = () => {
   const team = useTeam()
-  const { actor, records } = useWorkspace()
+  const { actor, records, session } = useWorkspace()
   const today = useToday()
   const collapsed = useCollapsedColumns()
   const ids = useReading(view => boardColumns(view, team), [team])
@@ -21,7 +21,10 @@ export const useBoardColumns = () => {
     () => ids.map((id, at) => ({ id, label: names[at] ?? '', collapsed: collapsed.has(id) })),
     [ids, names, collapsed],
   )
-  const cards = useMemo(() => boardCards({ records, team, actor, today }), [records, team, actor, today])
+  const cards = useMemo(
+    () => boardCards({ records, team, actor, today, session }),
+    [records, team, actor, today, session],
+  )
   return { columns, cards }
 }
 

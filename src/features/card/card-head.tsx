@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/work/item.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { MoveDialog } from '../../parts/move-dialog.tsx'
+import { OnlookersHere } from '../../parts/presence/onlookers-here.tsx'
 import { useRequests } from '../../parts/requests.ts'
 import { keySign } from '../../parts/shortcuts.ts'
 import { goToPaper } from '../../parts/paper/paper-address.ts'
@@ -54,6 +55,7 @@ export function CardHead({ record, neighbours, isPage, open, close }: CardHeadPr
       {!isPage && <span className={styles['key']}>{key}</span>}
       <IconButton icon={Link} label={t('copyLink')} onClick={() => void act.copyLink()} />
       <span className={styles['space']} />
+      <OnlookersHere home={record.document} card={record.id} />
       <IconButton
         icon={ChevronUp}
         label={t('previous')}

@@ -60,6 +60,7 @@ export const personalData: readonly { readonly name: DataName; readonly stored: 
     ],
   },
   { name: 'days', stored: ['availability.sprint', 'availability.person', 'availability.days'] },
+  { name: 'visits', stored: ['readMark.of', 'readMark.device', 'readMark.heads'] },
   { name: 'views', stored: ['savedView.person', 'savedView.name', 'savedView.place', 'savedView.query'] },
   {
     name: 'statement',
@@ -135,6 +136,7 @@ export const impersonalData: readonly string[] = [
   'team.mostDevelopers',
   'team.rolesUnchecked',
   'team.edition',
+  'presenceRule.isOff',
   'label.hue',
   'label.source',
   'column.rank',

@@ -14,6 +14,7 @@ import { MemberDevices } from './member-devices.tsx'
 import { useInviting } from './inviting.ts'
 import { roleOf } from './member-role.ts'
 import styles from './people.module.css'
+import { PresenceSection } from './presence-section.tsx'
 import { RecoveryOffer } from './recovery-offer.tsx'
 import { RecoverySection } from './recovery-section.tsx'
 import { SetAsideSection } from './set-aside-section.tsx'
@@ -62,6 +63,7 @@ export default function DevicesSection() {
       </div>
       {!isAlone && <p className={styles['quiet']}>{t('meetAgainHint')}</p>}
       <SetAsideSection sync={sync} view={view} />
+      {!isAlone && <PresenceSection />}
       {!isAlone && <FolderSection sync={sync} view={view} />}
       {!isAlone && <FileSection sync={sync} />}
       {!isAlone && <RecoverySection view={view} known={known} />}

@@ -2,6 +2,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { ScreenFrame } from '../../parts/screen-frame.tsx'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { NoticesSection } from './notices-section.tsx'
 import styles from './settings.module.css'
 import { ShortcutsSection } from './shortcuts-section.tsx'
 import { WorkspacesSection } from './workspaces-section.tsx'
@@ -13,6 +14,7 @@ export default function SettingsScreen() {
     <ScreenFrame title={t('title')} context={t('context')}>
       <div className={styles['page']}>
         <AppearanceSection />
+        <NoticesSection />
         <ShortcutsSection />
         <WorkspacesSection />
         <AboutSection />

@@ -9,12 +9,13 @@ import { useOverTeams } from '../../parts/use-over-teams.ts'
 import { useReadingOf } from '../../parts/use-reading.ts'
 import { TeamContext } from '../../parts/use-team.ts'
 import { useToday } from '../../parts/use-today.ts'
-import { useWorkspace } from '../../parts/workspace-context.ts'
+import { useSession, useWorkspace } from '../../parts/workspace-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Watched } from '../../workspace/reading.ts'
+import { TeamNews } from './team-news.tsx'
 import { readTasks, type TaskReading } from './read-tasks.ts'
 import { TaskRow } from './task-row.tsx'
 import styles from './today.module.css'
@@ -26,6 +27,7 @@ export default function TodayScreen() {
   const today = useToday()
   const { actor } = useWorkspace()
   const { over, isComplete, isCurrent } = useOverTeams()
+  const hasNews = useSession(({ news }) => news.teams.size > 0)
   const tasks = useReadingOf(over, view => readTasks(view, { person: actor, today, now: Date.now() }), [actor, today])
   // That nothing waits is said by who has looked everywhere, and only then.
   const isWaiting = !isComplete || (tasks.length === 0 && !isCurrent)
@@ -37,7 +39,8 @@ export default function TodayScreen() {
         ) : (
           <>
             {tasks.length > 0 && <Tasks tasks={tasks} />}
-            <Below view={over} hasTasks={tasks.length > 0} />
+            <TeamNews />
+            <Below view={over} isBusy={tasks.length > 0 || hasNews} />
           </>
         )}
       </div>
@@ -45,12 +48,12 @@ export default function TodayScreen() {
   )
 }
 
-type BelowProps = { readonly view: Watched; readonly hasTasks: boolean }
+type BelowProps = { readonly view: Watched; readonly isBusy: boolean }
 
-/** For who begins, the first steps; for who has nothing to do, that. Both come together, so that neither pushes the other down. */
-function Below({ view, hasTasks }: BelowProps) {
+/** For who begins, the first steps; for who has nothing to do or to read, that. Both come together, so that neither pushes the other down. */
+function Below({ view, isBusy }: BelowProps) {
   const hasTeam = useContext(TeamContext) !== undefined
-  const nothing = hasTasks ? null : <Nothing />
+  const nothing = isBusy ? null : <Nothing />
   return hasTeam ? <FirstSteps view={view}>{nothing}</FirstSteps> : nothing
 }
 

@@ -24,6 +24,7 @@ export const useFilterWords = (place: string): string => {
     filter.mine && t('mine'),
     filter.blocked && t('blocked'),
     filter.overdue && t('overdue'),
+    filter.changed && t('changed'),
     ...named,
   ]
   return words.filter(Boolean).join(', ')

@@ -19,6 +19,8 @@ export const restoreKinds = [
   'savedView',
   'statement',
   'device',
+  'readMark',
+  'presenceRule',
 ] as const
 
 /** What a newer version has written has no name here. */

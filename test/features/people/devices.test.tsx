@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { isPresenceOff } from '../../../src/domain/presence/presence-rule.ts'
 import type { Invite, InvitingView, Sync, SyncView } from '../../../src/workspace/sync-port.ts'
 import { nobodyElse } from '../../support/memory-device.ts'
 import { PeoplePage } from '../../support/people-page.tsx'
@@ -48,6 +49,17 @@ test('each device says whose it is and how far it has come', async () => {
   expect(own.getByRole('button', { name: /^Name des Geräts/ })).toBeVisible()
   expect(screen.getByText('verbunden · 2 Änderungen noch nicht angekommen')).toBeVisible()
   expect(screen.getByText('Gerät 2B2B')).toBeVisible()
+})
+
+test('whether it is shown who is here right now is one choice for everybody, and can be taken back', async () => {
+  const { at } = await openWith(() => ({}))
+  const choice = () => screen.getByRole('checkbox', { name: 'Zeigen, wer gerade auf dasselbe Board schaut' })
+  expect(choice()).toBeChecked()
+  await userEvent.click(choice())
+  await waitFor(() => expect(choice()).not.toBeChecked())
+  expect(isPresenceOff(at.workspace.records)).toBe(true)
+  await act(async () => void (await at.workspace.undo()))
+  await waitFor(() => expect(choice()).toBeChecked())
 })
 
 test('whose access would leave nobody to administer stays, and it is said why', async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import SettingsScreen from '../../../src/features/settings/settings-screen.tsx'
 import { AppContext } from '../../../src/parts/app-context.ts'
 import { DeviceContext } from '../../../src/parts/device-context.ts'
@@ -52,6 +52,21 @@ test('choices take effect at once and stay on this device', async () => {
   expect(deviceSettings()).toMatchObject({ theme: 'dark', density: 'compact', shortcuts: false })
 })
 
+test.each([
+  ['granted', 'count', false],
+  ['denied', 'off', true],
+] as const)('notices: the browser is asked by that click alone, and answers %s', async (answer, kept, isSaid) => {
+  const requestPermission = vi.fn(async () => answer)
+  vi.stubGlobal('Notification', { permission: 'default', requestPermission })
+  await show()
+  expect(requestPermission).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('radio', { name: 'Nur sagen, wie viele Karten' }))
+  await waitFor(() => expect(deviceSettings().notices).toBe(kept))
+  expect(requestPermission).toHaveBeenCalledOnce()
+  expect(screen.queryByRole('alert') !== null).toBe(isSaid)
+  vi.unstubAllGlobals()
+})
+
 test('the sample goes with one click; real work is asked about, with what is lost and the backup first', async () => {
   const { asked } = await show()
   await userEvent.click(await screen.findByRole('button', { name: 'Musterstadt (Beispiel) verwerfen' }))
@@ -95,6 +110,8 @@ const withBen =
       folder: undefined,
       firstSyncs: [],
       lacking: 0,
+      aside: [],
+      needsNewDevice: false,
       isRemoved: false,
     })),
   })

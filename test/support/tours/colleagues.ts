@@ -63,8 +63,19 @@ const slip: Step = async (page, say) => {
   await page.locator('main [id$=error]').first().waitFor()
 }
 
+const untilNews: Step = async page => {
+  await page.locator('[data-team-news], [data-changed]').first().waitFor({ state: 'attached' })
+}
+
 /** What people see who are not alone: devices, access, invitations, and the page on which somebody joins. */
 export const colleaguesTour: readonly Stop[] = [
+  { name: 'today with news', route: () => '#/today', ready: untilNews, sight: '[data-team-news]' },
+  {
+    name: 'board with news',
+    route: ({ team }) => `#/t/${team}/board?changed=1`,
+    ready: untilNews,
+    surfaces: [{ name: 'what has changed', of: ['parts/visits/news-dialog'], open: press('filter.showNews') }],
+  },
   { name: 'joining', route: () => '#/join' },
   { name: 'joining with half a code', route: () => '#/join', ready: pasted('abc') },
   {

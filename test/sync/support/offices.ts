@@ -11,6 +11,7 @@ import { rotateKey } from '../../../src/journal/rotate-key.ts'
 import { shareKeys } from '../../../src/journal/share-keys.ts'
 import type { Maker } from '../../../src/journal/write-acts.ts'
 import { joinWorkspace } from '../../../src/storage/join-workspace.ts'
+import type { Message } from '../../../src/sync/messages.ts'
 import { entryCrypto } from '../../../src/sync/entry-crypto.ts'
 import { membersOf } from '../../../src/sync/members-of.ts'
 import type { Members } from '../../../src/sync/members-port.ts'
@@ -38,6 +39,8 @@ export type Office = Readonly<{
   members: Members
   journal: Journal
   keys: SegmentKeys
+  /** Who wants to hear what is neither about heads nor about entries. */
+  listen: { hear: ((device: string, message: Message) => void) | undefined }
 }>
 
 export const time = new VirtualTime(Date.now())
@@ -76,11 +79,20 @@ export const openOffice = async (id: string, databases: IDBFactory): Promise<Off
 }
 
 /** The app starts with what is on the disk; what was in memory only is gone. */
-export const startOffice = ({ id, desk, members, journal, keys }: Omit<Office, 'replicator'>): Office => {
+export const startOffice = ({ id, desk, members, journal, keys }: Omit<Office, 'replicator' | 'listen'>): Office => {
   const { identity } = desk
   const crypto = entryCrypto(() => identity.keyring)
-  const replicator = new Replicator({ own: identity.device, workspace: fromHex(id), members, journal, crypto, clock })
-  const office = { id, desk, replicator, members, journal, keys }
+  const listen: Office['listen'] = { hear: undefined }
+  const replicator = new Replicator({
+    own: identity.device,
+    workspace: fromHex(id),
+    members,
+    journal,
+    crypto,
+    clock,
+    onMessage: ({ device }, message) => listen.hear?.(device, message),
+  })
+  const office = { id, desk, replicator, members, journal, keys, listen }
   offices.push(office)
   return office
 }
