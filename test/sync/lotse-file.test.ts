@@ -16,6 +16,7 @@ import {
   write,
   type Office,
 } from './support/offices.ts'
+import { beyondTheCut } from '../../src/workspace/journal-port.ts'
 import { latin } from './support/team-folder.ts'
 
 /** Two offices between which only mails go. */
@@ -50,6 +51,19 @@ describe('by a file in a mail', () => {
     await read(cem, await pack(jana))
     expect(await headsAt(cem)).toEqual(await headsAt(jana))
     expect(await digestAt(cem)).toBe(await digestAt(jana))
+  })
+
+  test('Cem’s access has ended, and he sends what he still had: it lies beside at Jana’s, and her document stays as it is', async () => {
+    const { jana, cem } = await twoOffices()
+    await write(jana, 'Digitalisierung')
+    await read(cem, await pack(jana))
+    await write(cem, 'Nachgereicht')
+    await takeOut(jana, 'cem')
+    const before = await digestAt(jana)
+    await read(jana, await pack(cem))
+    expect(await digestAt(jana)).toBe(before)
+    const late = await jana.journal.aside(workspace)
+    expect(late.map(({ reason }) => reason)).toContain(beyondTheCut)
   })
 
   test('the same file twice, or an old one late, changes nothing', async () => {
