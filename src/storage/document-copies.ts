@@ -1,4 +1,4 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import type { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import type { RecordDocument } from '../document/record-document.ts'
 import type { DocumentName } from '../domain/kernel/record.ts'
@@ -18,6 +18,9 @@ const behindAll = Number.MAX_SAFE_INTEGER
 
 const slow = Symbol('slow')
 
+/** For storing and removing alone, which nobody waits for: what opens the data does without. */
+const keeper = () => import('y-indexeddb')
+
 const within = <Value>(work: Promise<Value>, milliseconds: number): Promise<Value | typeof slow> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<typeof slow>(resolve => (timer = setTimeout(() => resolve(slow), milliseconds)))
@@ -33,7 +36,7 @@ const within = <Value>(work: Promise<Value>, milliseconds: number): Promise<Valu
 export class DocumentCopies {
   private readonly names: WorkspaceNames
   private readonly patience: number
-  private readonly attached = new Map<DocumentName, IndexeddbPersistence>()
+  private readonly attached = new Map<DocumentName, Promise<IndexeddbPersistence>>()
 
   constructor(names: WorkspaceNames, patience: number) {
     this.names = names
@@ -71,7 +74,9 @@ export class DocumentCopies {
   async remove(document: DocumentName): Promise<unknown> {
     this.detach(document)
     return within<unknown>(
-      clearDocument(this.names.copy(document)).catch(() => undefined),
+      keeper()
+        .then(({ clearDocument }) => clearDocument(this.names.copy(document)))
+        .catch(() => undefined),
       removalPatience,
     )
   }
@@ -90,24 +95,27 @@ export class DocumentCopies {
     }
   }
 
-  private attach(document: DocumentName): IndexeddbPersistence {
-    const attached = new IndexeddbPersistence(this.names.copy(document), new Y.Doc())
-    // What lies there is about to be replaced: y-indexeddb reads what lies behind it, which is nothing.
-    // oxlint-disable-next-line eslint/no-underscore-dangle
-    attached._dbref = behindAll
-    this.attached.set(document, attached)
-    return attached
+  private attach(document: DocumentName): Promise<IndexeddbPersistence> {
+    const attaching = keeper().then(({ IndexeddbPersistence: Persistence }) => {
+      const attached = new Persistence(this.names.copy(document), new Y.Doc())
+      // What lies there is about to be replaced: y-indexeddb reads what lies behind it, which is nothing.
+      // oxlint-disable-next-line eslint/no-underscore-dangle
+      attached._dbref = behindAll
+      return attached
+    })
+    this.attached.set(document, attaching)
+    return attaching
   }
 
   private detach(document: DocumentName): void {
     const attached = this.attached.get(document)
     this.attached.delete(document)
     // A database that could not be opened cannot be closed either.
-    void attached?.destroy().catch(() => undefined)
+    void attached?.then(one => one.destroy()).catch(() => undefined)
   }
 
   private async databaseOf(document: DocumentName): Promise<IDBDatabase> {
-    const attached = this.attached.get(document) ?? this.attach(document)
+    const attached = await (this.attached.get(document) ?? this.attach(document))
     if ((await within(attached.whenSynced, this.patience)) === slow || !attached.db) throw new Error('copy is slow')
     return attached.db
   }

@@ -5,7 +5,7 @@ import { keyringOf, type MemberKeyring } from '../journal/keyring.ts'
 import type { DeviceKeys } from '../journal/keys.ts'
 import { currentKey } from '../journal/membership-keys.ts'
 import { emptyLog, type MembershipLog } from '../journal/membership-log.ts'
-import { roleIn } from '../journal/membership-rights.ts'
+import { isMember, roleOf } from '../journal/membership-view.ts'
 import { foldLog, type Membership } from '../journal/membership.ts'
 import { openDocument } from '../journal/open-document.ts'
 import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
@@ -116,10 +116,9 @@ export class Identity {
    * Who was removed goes on with what lies here: what comes of it the others say.
    */
   accessTo(document: DocumentName, now: number): Access {
-    const { membership } = this
-    const isMember = membership.devices.get(this.device)?.isRemoved === false
-    if (!isMember || !currentKey(membership, document)) return 'write'
-    const role = roleIn(membership, this.actor, document, now)
+    const { view, devices } = this.membership
+    if (devices.get(this.device)?.isRemoved !== false || !currentKey(this.membership, document)) return 'write'
+    const role = isMember(view, this.actor, now) ? roleOf(view, this.actor, document, now) : 'none'
     if (role === 'none') return 'none'
     return role === 'reader' ? 'read' : 'write'
   }

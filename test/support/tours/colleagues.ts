@@ -91,7 +91,7 @@ export const colleaguesTour: readonly Stop[] = [
       },
       {
         name: 'ending access',
-        of: ['features/people/leaving'],
+        of: ['features/people/leaving', 'features/people/member-devices'],
         open: ofLastMember('sync.removePerson'),
       },
       {
