@@ -127,7 +127,8 @@ export class Refolding {
     })
     const isDone = admitted.failure === undefined && settled.length > 0
     if (isDone) await journal.letGo(document, settled)
-    await onAdmitted(document, admitted)
+    // Where nothing came in there is nothing to look at again: it would be the same, without end.
+    if (admitted.taken.length > 0) await onAdmitted(document, admitted)
   }
 
   private benchOf(document: DocumentName): Bench {
