@@ -61,10 +61,17 @@ export const rows: readonly Row[] = [
     seed: 1,
   },
   {
-    name: 'what is cut is waited for no more',
-    without: members(all => ({ ...all, cut: () => undefined })),
-    law: /all come to the same|nothing waits for ever/,
-    seed: 9,
+    name: 'what members have cut is taken out',
+    without: members(all => ({
+      ...all,
+      cut: () => undefined,
+      mayWrite: place => {
+        const answer = all.mayWrite(place)
+        return answer === 'beyond the cut' ? 'yes' : answer
+      },
+    })),
+    law: /nothing beyond a cut stands/,
+    seed: 10,
   },
   {
     name: 'what is lost on the way is looked for again',
