@@ -21,7 +21,13 @@ describe('who administers the city administers a new team, too', () => {
   })
 
   test('what was taken from somebody on purpose is not given back', async () => {
-    const founded = await say(base, emil, opens(emil), grant(emil, 'cem', 'admin', bau), grant(emil, 'cem', 'none', bau))
+    const founded = await say(
+      base,
+      emil,
+      opens(emil),
+      grant(emil, 'cem', 'admin', bau),
+      grant(emil, 'cem', 'none', bau),
+    )
     expect(adminsLacking(founded.membership, 'emil', now)).toEqual([{ person: 'jana', document: bau, role: 'admin' }])
   })
 

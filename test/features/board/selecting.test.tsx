@@ -62,7 +62,7 @@ test('one of them has a day: it is not that of all, but it can be taken away', a
   await at.workspace.run(scheduleItems, { items: at.items.slice(1, 2), due: '2026-12-04' })
   await showScreen(at, <SelectionBar items={at.items} onMove={() => undefined} />)
   await userEvent.click(bar().getByRole('button', { name: 'Fällig' }))
-  expect(screen.getByLabelText('Tag')).toHaveValue('')
+  expect(await screen.findByLabelText('Tag')).toHaveValue('')
   await userEvent.click(screen.getByRole('button', { name: 'Ohne Tag' }))
   await waitFor(() => expect(at.cards().map(({ due }) => due)).toEqual([null, null, null]))
   await userEvent.click(bar().getByRole('button', { name: 'Fällig' }))
