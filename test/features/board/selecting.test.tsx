@@ -66,7 +66,7 @@ test('one of them has a day: it is not that of all, but it can be taken away', a
   await userEvent.click(screen.getByRole('button', { name: 'Ohne Tag' }))
   await waitFor(() => expect(at.cards().map(({ due }) => due)).toEqual([null, null, null]))
   await userEvent.click(bar().getByRole('button', { name: 'Fällig' }))
-  expect(screen.queryByRole('button', { name: 'Ohne Tag' })).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Ohne Tag' })).toBeNull())
 })
 
 test('they go to the top together, and to the bin', async () => {
