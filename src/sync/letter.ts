@@ -1,16 +1,15 @@
 import { readUint32BigEndian, readUint8, type Decoder } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeUint32BigEndian, writeUint8, writeUint8Array } from 'lib0/encoding'
-import { joinBytes, textBytes, toHex, type Bytes } from '../journal/bytes.ts'
+import { joinBytes, type Bytes } from '../journal/bytes.ts'
 import { caps } from '../journal/caps.ts'
-import { signatureLength } from '../journal/entry.ts'
 import type { DeviceKeys, DevicePublic } from '../journal/keys.ts'
 import { readBytes, readWhole } from '../journal/read-whole.ts'
-import { unwrapSecret, wrapSecret } from '../journal/wrap.ts'
 import { encodeDescription, readDescription, shortlist, type SessionDescription } from './session-description.ts'
+import { openFrom, sealFor } from './word-for.ts'
 
 /**
  * What two members who cannot reach each other yet tell each other through somebody else: how a channel between them is opened. Signed
- * by the one, sealed for the other (`wrapSecret`, place `letter/<workspace>/<from>/<to>`, all in hexadecimal).
+ * by the one, sealed for the other (`word-for.ts`, kind `letter`).
  *
  * | bytes | what |
  * |---|---|
@@ -18,7 +17,6 @@ import { encodeDescription, readDescription, shortlist, type SessionDescription 
  * | 16 | number of the attempt, made by who offers |
  * | 4 | when it was written, in seconds UTC, big endian |
  * | n | session description, at most four candidates |
- * | 64 | Ed25519 over `lotse/letter/1\0`, workspace, from, to, and all before |
  */
 export type Letter = Readonly<{
   kind: (typeof kinds)[number]
@@ -35,14 +33,6 @@ const mostCandidates = 4
 /** A letter that lay about for longer tells of a channel that nobody waits for any more. */
 const lasts = 60_000
 
-/** Between whom a letter goes. */
-export type Envelope = Readonly<{ workspace: Bytes; from: Bytes; to: Bytes }>
-
-const placeOf = ({ workspace, from, to }: Envelope): string => `letter/${toHex(workspace)}/${toHex(from)}/${toHex(to)}`
-
-const signedBytes = ({ workspace, from, to }: Envelope, body: Bytes): Bytes =>
-  joinBytes(textBytes('lotse/letter/1\0'), workspace, from, to, body)
-
 export const newAttempt = (): Bytes => crypto.getRandomValues(new Uint8Array(attemptLength))
 
 const encodeLetter = ({ kind, attempt, written, description }: Letter): Bytes => {
@@ -54,33 +44,21 @@ const encodeLetter = ({ kind, attempt, written, description }: Letter): Bytes =>
   return joinBytes(toUint8Array(encoder), encodeDescription({ ...description, candidates }))
 }
 
-const readLetter = (decoder: Decoder): Letter & Readonly<{ signature: Bytes }> => {
+const readLetter = (decoder: Decoder): Letter => {
   const kind = kinds[readUint8(decoder) - 1]
   if (!kind) throw new RangeError('unknown letter')
   const attempt = readBytes(decoder, attemptLength)
   const written = readUint32BigEndian(decoder) * 1000
-  return {
-    kind,
-    attempt,
-    written,
-    description: readDescription(decoder),
-    signature: readBytes(decoder, signatureLength),
-  }
+  return { kind, attempt, written, description: readDescription(decoder) }
 }
 
 /** Signs and seals a letter. Undefined where the other device has no key that can be agreed with. */
-export const sealLetter = async (
+export const sealLetter = (
   letter: Letter,
   keys: Pick<DeviceKeys, 'id' | 'signing'>,
   to: Pick<DevicePublic, 'id' | 'sealingPublic'>,
   workspace: Bytes,
-): Promise<Bytes | undefined> => {
-  const envelope = { workspace, from: keys.id, to: to.id }
-  const body = encodeLetter(letter)
-  const signature = await crypto.subtle.sign('Ed25519', keys.signing.privateKey, signedBytes(envelope, body))
-  const sealed = await wrapSecret(joinBytes(body, new Uint8Array(signature)), to.sealingPublic, placeOf(envelope))
-  return sealed.ok ? sealed.value : undefined
-}
+): Promise<Bytes | undefined> => sealFor({ kind: 'letter', workspace }, encodeLetter(letter), keys, to)
 
 /**
  * Opens a letter that somebody has carried here. In: this device's keys, the sender's id and verify key, `now` in milliseconds UTC. Undefined
@@ -92,12 +70,7 @@ export const openLetter = async (
   from: Readonly<{ id: Bytes; verifyKey: CryptoKey }>,
   { workspace, now }: Readonly<{ workspace: Bytes; now: number }>,
 ): Promise<Letter | undefined> => {
-  const envelope = { workspace, from: from.id, to: keys.id }
-  const opened = await unwrapSecret(sealed, keys.sealing, placeOf(envelope))
-  const letter = opened.ok ? readWhole(opened.value, readLetter) : undefined
-  if (!opened.ok || !letter) return undefined
-  const body = opened.value.slice(0, -signatureLength)
-  const isTheirs = await crypto.subtle.verify('Ed25519', from.verifyKey, letter.signature, signedBytes(envelope, body))
-  const isFresh = Math.abs(now - letter.written) <= lasts + caps.clockAhead
-  return isTheirs && isFresh ? letter : undefined
+  const body = await openFrom({ kind: 'letter', workspace }, sealed, keys, from)
+  const letter = body && readWhole(body, readLetter)
+  return letter && Math.abs(now - letter.written) <= lasts + caps.clockAhead ? letter : undefined
 }

@@ -5,9 +5,9 @@ import { ArchiveList } from '../../parts/restoring/archive-list.tsx'
 import { useFileRefusalText } from '../../parts/use-file-refusal-text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Archive } from '../../ui/icons.ts'
 import type { BackupFile } from '../../workspace/backup-port.ts'
-import { FileButton } from './file-button.tsx'
 import styles from './files.module.css'
 import { goTo, type IntakeState } from './intake-store.ts'
 
@@ -40,7 +40,14 @@ export function ChooseBackupStep({ state, onFile }: ChooseBackupStepProps) {
         <h2 id="files-backup-file">{t('fromBackup.file')}</h2>
         <p className={styles['quiet']}>{t('fromBackup.fileHint')}</p>
         <div className={styles['buttons']}>
-          <FileButton variant={canPick ? 'quiet' : 'primary'} accept=".json,.lotse,application/json" onFile={onFile} />
+          <FileButton
+            isStepFocus
+            variant={canPick ? 'quiet' : 'primary'}
+            accept=".json,.lotse,application/json"
+            onFile={onFile}
+          >
+            {t('choose.file')}
+          </FileButton>
         </div>
       </section>
     </>

@@ -6,9 +6,9 @@ import { WorkspaceContext } from '../../parts/workspace-context.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { FileText, Upload } from '../../ui/icons.ts'
 import { TextArea } from '../../ui/text-area.tsx'
-import { FileButton } from './file-button.tsx'
 import styles from './files.module.css'
 import type { IntakeState } from './intake-store.ts'
 import { RememberedImports } from './remembered-imports.tsx'
@@ -36,7 +36,14 @@ export function ChooseStep({ state, team, onFile }: ChooseStepProps) {
           {t('choose.title')}
         </h2>
         <p className={styles['quiet']}>{t('choose.hint')}</p>
-        <FileButton variant="primary" accept=".json,.csv,.tsv,.txt,.lotse,application/json,text/csv" onFile={onFile} />
+        <FileButton
+          isStepFocus
+          variant="primary"
+          accept=".json,.csv,.tsv,.txt,.lotse,application/json,text/csv"
+          onFile={onFile}
+        >
+          {t('choose.file')}
+        </FileButton>
       </section>
       <Paste onFile={onFile} />
       <dl className={styles['kinds']}>

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { useT } from '../../i18n/use-t.ts'
 import { useDevice } from '../../parts/device-context.ts'
 import { PassphraseField } from '../../parts/restoring/passphrase-field.tsx'
 import { announce } from '../../ui/announcements.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { focusPlace } from '../../ui/focus.ts'
 import { Upload } from '../../ui/icons.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -36,6 +37,9 @@ export default function RecoverScreen() {
 
 type Refused = SheetRefusal['because']
 
+/** More than any sheet with the words around it. */
+const longestFile = 64 * 1024
+
 function SheetForm() {
   const t = useT('recovery')
   const { joining } = useDevice()
@@ -59,6 +63,7 @@ function SheetForm() {
     set(value)
     setRefusal(undefined)
   }
+  const read = async (file: File) => change(setText)(sheetTextIn(await file.slice(0, longestFile).text()))
   const said = (...of: readonly Refused[]) =>
     refusal !== undefined && of.includes(refusal) ? t(`use.refusals.${refusal}`) : undefined
   return (
@@ -73,7 +78,16 @@ function SheetForm() {
         error={said('sheetIsMisread', 'sheetIsNewer')}
         onChange={change(setText)}
       />
-      <FileButton onRead={change(setText)} />
+      <div>
+        <FileButton
+          icon={Upload}
+          accept=".txt,text/plain"
+          label={t('use.file')}
+          onFile={file => void read(file).catch((error: unknown) => reportError(error))}
+        >
+          {t('use.open')}
+        </FileButton>
+      </div>
       <PassphraseField
         label={t('use.passphrase')}
         value={passphrase}
@@ -89,36 +103,5 @@ function SheetForm() {
         </Button>
       </div>
     </form>
-  )
-}
-
-/** More than any sheet with the words around it. */
-const longestFile = 64 * 1024
-
-function FileButton({ onRead }: { readonly onRead: (text: string) => void }) {
-  const t = useT('recovery')
-  const input = useRef<HTMLInputElement>(null)
-  const read = async (file: File | undefined) => {
-    if (file) onRead(sheetTextIn(await file.slice(0, longestFile).text()))
-  }
-  return (
-    <div>
-      <Button icon={Upload} onClick={() => input.current?.click()}>
-        {t('use.open')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,text/plain"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('use.file')}
-        onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          read(file).catch((error: unknown) => reportError(error))
-        }}
-      />
-    </div>
   )
 }

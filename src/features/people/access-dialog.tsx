@@ -27,6 +27,7 @@ type Level = MemberRole | 'none'
 export default function AccessDialog({ name, member, own, sync, onClose }: AccessDialogProps) {
   const t = useT('sync')
   const teams = useReading(view => records(view, teamRecord, 'all', 'all'), [])
+  const wordOf = (level: Level) => (level === 'none' ? t('access.none') : t(`roles.${level}`))
   // What was chosen stands there until the log says it, too.
   const [chosen, setChosen] = useState<Readonly<Record<string, Level>>>({})
   const [refusal, setRefusal] = useState<string>()
@@ -34,7 +35,7 @@ export default function AccessDialog({ name, member, own, sync, onClose }: Acces
     setChosen(before => ({ ...before, [document]: level }))
     setRefusal(undefined)
     const set = await sync.setAccess(member.person, document, level).catch(() => undefined)
-    if (set?.ok) return toasts.show({ text: t('access.set', { name, team, level: t(`access.levels.${level}`) }) })
+    if (set?.ok) return toasts.show({ text: t('access.set', { name, team, level: wordOf(level) }) })
     setChosen(before => Object.fromEntries(Object.entries(before).filter(([name]) => name !== document)))
     return setRefusal(t(`refusals.${set?.refusal.because ?? 'notSaved'}`))
   }
@@ -58,7 +59,7 @@ export default function AccessDialog({ name, member, own, sync, onClose }: Acces
               hint={mayGive ? undefined : t('access.notYours')}
               disabled={!mayGive}
               value={chosen[document] ?? member.access[document] ?? 'none'}
-              options={levels.map(value => ({ value, text: t(`access.levels.${value}`) }))}
+              options={levels.map(value => ({ value, text: wordOf(value) }))}
               onChange={level => void give(document, team.name, level)}
             />
           )

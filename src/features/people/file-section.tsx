@@ -1,8 +1,8 @@
-import { useRef } from 'react'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { download, fileName } from '../../parts/download.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Download, Upload } from '../../ui/icons.ts'
 import { toasts } from '../../ui/toasts.ts'
 import type { Sync } from '../../workspace/sync-port.ts'
@@ -12,15 +12,13 @@ import styles from './people.module.css'
 export function FileSection({ sync }: { readonly sync: Sync }) {
   const t = useT('sync')
   const format = useFormat()
-  const input = useRef<HTMLInputElement>(null)
   const say = (text: string) => toasts.show({ text })
   const pack = async () => {
     const file = await sync.packFile().catch(() => undefined)
     if (file) download(file, `${fileName(t('file.name'), format.today())}.lotse`, file.type)
     else say(t('file.failed'))
   }
-  const take = async (file: File | undefined) => {
-    if (!file) return
+  const take = async (file: File) => {
     const taken = await sync.takeFile(file).catch(() => undefined)
     if (!taken) return say(t('refusals.notSaved'))
     return say(taken.ok ? t(`file.${taken.value}`) : t(`file.refusals.${taken.refusal.because}`))
@@ -33,22 +31,9 @@ export function FileSection({ sync }: { readonly sync: Sync }) {
         <Button icon={Download} onClick={() => void pack()}>
           {t('file.pack')}
         </Button>
-        <Button icon={Upload} onClick={() => input.current?.click()}>
+        <FileButton icon={Upload} accept=".lotse" label={t('file.field')} onFile={file => void take(file)}>
           {t('file.take')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".lotse"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t('file.field')}
-          onChange={event => {
-            const file = event.currentTarget.files?.[0]
-            event.currentTarget.value = ''
-            void take(file)
-          }}
-        />
+        </FileButton>
       </div>
     </section>
   )
