@@ -1,16 +1,10 @@
 import type { DocumentName } from '../domain/kernel/record.ts'
 import { ok, refuse, type Result } from '../domain/kernel/result.ts'
-import { fromHex, type Bytes } from '../journal/bytes.ts'
+import { fromHex } from '../journal/bytes.ts'
 import type { DocumentCut } from '../journal/cut.ts'
-import { adminsLacking } from '../journal/admins-lacking.ts'
-import { grantRole } from '../journal/grant-role.ts'
-import { keysLacking, rotationsDue } from '../journal/keys-due.ts'
-import { roleIn } from '../journal/membership-rights.ts'
-import { removeDevices } from '../journal/remove-devices.ts'
-import { rotateKey } from '../journal/rotate-key.ts'
+import type { Leaving } from '../journal/remove-devices.ts'
 import type { Maker, WriteRefusal } from '../journal/write-acts.ts'
 import type { MemberRefusal, MemberRole } from '../workspace/sync-port.ts'
-import { handOutKeys } from './admit.ts'
 import type { Clock } from './clock-port.ts'
 import type { OwnDevice } from './own-device.ts'
 
@@ -24,6 +18,9 @@ type Parts = Readonly<{
 /** Whoever can hand out a key waits a little, give or take: not all who can shall do it at once. Milliseconds. */
 const tendAfter = 1_000
 const tendSpread = 4_000
+
+/** Seldom needed: fetched when somebody decides, or something is due. */
+const acts = () => import('./admin-acts.ts')
 
 type Said<Word> = Promise<Result<Word, MemberRefusal>>
 
@@ -48,14 +45,14 @@ export class Administering {
   /** Lets a member administer all that the person here administers. Refused where that is nothing. */
   async makeAdmin(person: string): Said<'admin'> {
     const { own, clock } = this.parts
-    const { adminActs } = await import('./admin-acts.ts')
+    const { adminActs } = await acts()
     return this.say('admin', adminActs(own, person, clock.now()))
   }
 
   /** Refused where the person here does not administer the document. */
   async setAccess(person: string, document: DocumentName, role: MemberRole | 'none'): Said<'set'> {
     const { own, clock, cuts } = this.parts
-    const { accessActs } = await import('./admin-acts.ts')
+    const { accessActs } = await acts()
     const accepted = await cuts(this.devicesOf(person))
     return this.say('set', accessActs(own, { person, document, role, cuts: accepted }, clock.now()))
   }
@@ -64,7 +61,10 @@ export class Administering {
   membersChanged(): void {
     this.stopTending?.()
     const { clock } = this.parts
-    this.stopTending = clock.after(tendAfter + clock.jitter() * tendSpread, () => void this.tend())
+    this.stopTending = clock.after(tendAfter + clock.jitter() * tendSpread, () => {
+      // What could not be fetched or said now is due again with the next word of the log.
+      this.tend().catch(() => undefined)
+    })
   }
 
   close(): void {
@@ -75,11 +75,10 @@ export class Administering {
     return this.parts.own.membership().people.get(person)?.devices ?? []
   }
 
-  private remove(
-    leaving: Readonly<{ devices: Bytes[]; people: string[]; cuts: readonly DocumentCut[] }>,
-  ): Said<'removed'> {
+  private async remove(leaving: Leaving): Said<'removed'> {
     const { own, clock } = this.parts
-    return this.say('removed', [membership => removeDevices(membership, own.keys, leaving, clock.now())])
+    const { removalActs } = await acts()
+    return this.say('removed', removalActs(own, leaving, clock.now()))
   }
 
   private async say<Word>(word: Word, makers: readonly Maker[]): Said<Word> {
@@ -91,17 +90,11 @@ export class Administering {
     }
   }
 
-  /** What the log leaves to do for whoever can: a team that an admin does not know yet, keys that lie with somebody who left, and keys that somebody lacks. */
   private async tend(): Promise<void> {
     const { own, clock } = this.parts
-    const [membership, now] = [own.membership(), clock.now()]
-    if (membership.devices.get(own.device)?.isRemoved !== false) return
-    for (const grant of adminsLacking(membership, own.actor, now))
-      await this.say('granted', [known => grantRole(known, own.keys, grant, now)])
-    const isAdmin = (document: string): boolean => roleIn(membership, own.actor, document, now) === 'admin'
-    for (const document of rotationsDue(membership, now).filter(isAdmin))
-      await this.say('rotated', [known => rotateKey(known, own.keys, document, now)])
-    if (keysLacking(own.membership(), now).length > 0) await this.say('handed', [handOutKeys(own.keys, now)])
+    if (own.membership().devices.get(own.device)?.isRemoved !== false) return
+    const { dueActs } = await acts()
+    for (const act of dueActs(own, clock.now())) await this.say('done', [act])
   }
 }
 
