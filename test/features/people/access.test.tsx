@@ -5,25 +5,19 @@ import { createStore } from 'zustand/vanilla'
 import type { MemberRole, Sync, SyncView } from '../../../src/workspace/sync-port.ts'
 import { nobodyElse } from '../../support/memory-device.ts'
 import { PeoplePage } from '../../support/people-page.tsx'
+import { syncViewOf } from '../../support/sync-view.ts'
 import { showScreen, teamAtWork } from '../../support/team-screen.tsx'
 
 /** Anna gives Ben access to the Bürgerservice; `own` is what she may do there herself. */
 const openDialog = async (own: MemberRole, setAccess: Sync['setAccess']) => {
   const at = await teamAtWork()
   const device = { id: '1a'.repeat(32), isThis: true, isLinked: false, lastContact: undefined, behind: undefined }
-  const view = createStore<SyncView | undefined>(() => ({
-    members: [
+  const view = createStore<SyncView | undefined>(() =>
+    syncViewOf([
       { person: at.workspace.actor, role: 'admin', access: { [at.home]: own }, devices: [device] },
       { person: at.ben, role: 'writer', access: {}, devices: [{ ...device, id: '2b'.repeat(32), isThis: false }] },
-    ],
-    inviting: undefined,
-    folder: undefined,
-    firstSyncs: [],
-    lacking: 0,
-    aside: [],
-    needsNewDevice: false,
-    isRemoved: false,
-  }))
+    ]),
+  )
   await showScreen(at, <PeoplePage sync={{ ...nobodyElse(), view, setAccess }} />)
   await screen.findByRole('heading', { name: 'Geräte und Zugang' })
   const [menu] = await screen.findAllByRole('button', { name: 'Ben Sander: Menü' })

@@ -6,34 +6,30 @@ import { isPresenceOff } from '../../../src/domain/presence/presence-rule.ts'
 import type { Invite, InvitingView, Sync, SyncView } from '../../../src/workspace/sync-port.ts'
 import { nobodyElse } from '../../support/memory-device.ts'
 import { PeoplePage } from '../../support/people-page.tsx'
+import { syncViewOf } from '../../support/sync-view.ts'
 import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
 const [laptop, phone] = ['1a'.repeat(32), '2b'.repeat(32)]
 
 /** Anna's laptop, and Ben's phone, which was last seen yesterday with two changes missing. */
-const viewOf = ({ workspace, ben }: TeamAtWork, inviting?: InvitingView): SyncView => ({
-  members: [
-    {
-      person: workspace.actor,
-      role: 'admin',
-      access: {},
-      devices: [{ id: laptop, isThis: true, isLinked: false, lastContact: undefined, behind: undefined }],
-    },
-    {
-      person: ben,
-      role: 'writer',
-      access: {},
-      devices: [{ id: phone, isThis: false, isLinked: true, lastContact: '2026-11-20', behind: 2 }],
-    },
-  ],
-  inviting,
-  folder: undefined,
-  firstSyncs: [],
-  lacking: 0,
-  isRemoved: false,
-  aside: [],
-  needsNewDevice: false,
-})
+const viewOf = ({ workspace, ben }: TeamAtWork, inviting?: InvitingView): SyncView =>
+  syncViewOf(
+    [
+      {
+        person: workspace.actor,
+        role: 'admin',
+        access: {},
+        devices: [{ id: laptop, isThis: true, isLinked: false, lastContact: undefined, behind: undefined }],
+      },
+      {
+        person: ben,
+        role: 'writer',
+        access: {},
+        devices: [{ id: phone, isThis: false, isLinked: true, lastContact: '2026-11-20', behind: 2 }],
+      },
+    ],
+    { inviting },
+  )
 
 const openWith = async (sync: (at: TeamAtWork) => Partial<Sync>, inviting?: InvitingView) => {
   const at = await teamAtWork()

@@ -6,6 +6,7 @@ import type { Recovery, RecoveryState } from '../../../src/workspace/recovery-po
 import type { DeviceView, MemberRole, Sync, SyncView } from '../../../src/workspace/sync-port.ts'
 import { nobodyElse } from '../../support/memory-device.ts'
 import { PeoplePage } from '../../support/people-page.tsx'
+import { syncViewOf } from '../../support/sync-view.ts'
 import { showScreen, teamAtWork } from '../../support/team-screen.tsx'
 
 const deviceOf = (id: string, isThis: boolean): DeviceView => ({
@@ -28,16 +29,7 @@ const atAnnas = async (
     { person: at.workspace.actor, role: anna, access: {}, devices: [deviceOf('1a', true)] },
     { person: at.ben, role: ben, access: {}, devices: [deviceOf('2b', false)] },
   ]
-  const view = createStore<SyncView | undefined>(() => ({
-    members,
-    inviting: undefined,
-    folder: undefined,
-    firstSyncs: [],
-    lacking: 0,
-    aside: [],
-    needsNewDevice: false,
-    isRemoved: false,
-  }))
+  const view = createStore<SyncView | undefined>(() => syncViewOf(members))
   let state: RecoveryState = { holdsRoot: true, madeAt: undefined, isPutAway: false, ...changes.state }
   const asked: string[] = []
   const recovery: Recovery = {

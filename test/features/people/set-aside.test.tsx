@@ -8,6 +8,7 @@ import type { LateEdit } from '../../../src/workspace/late-edits.ts'
 import type { AsideView, Sync, SyncView } from '../../../src/workspace/sync-port.ts'
 import { nobodyElse } from '../../support/memory-device.ts'
 import { PeoplePage } from '../../support/people-page.tsx'
+import { syncViewOf } from '../../support/sync-view.ts'
 import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
 const [laptop, phone] = ['1a'.repeat(32), '2b'.repeat(32)]
@@ -32,16 +33,7 @@ const open = async ({ aside, edits = () => [], role = 'admin', needsNewDevice = 
     },
   ]
   const all = aside(at)
-  const view = createStore<SyncView | undefined>(() => ({
-    members,
-    inviting: undefined,
-    folder: undefined,
-    firstSyncs: [],
-    lacking: 0,
-    isRemoved: false,
-    aside: all,
-    needsNewDevice,
-  }))
+  const view = createStore<SyncView | undefined>(() => syncViewOf(members, { aside: all, needsNewDevice }))
   const settled: string[] = []
   const settleAside: Sync['settleAside'] = async ({ device, document, seqs }, how) => {
     settled.push(`${seqs.join()} ${how ?? 'open'}`)

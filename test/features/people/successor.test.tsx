@@ -15,6 +15,7 @@ import type { MemberRole, SyncView } from '../../../src/workspace/sync-port.ts'
 import type { Workspace } from '../../../src/workspace/workspace.ts'
 import { memoryDevice, nobodyElse } from '../../support/memory-device.ts'
 import { memoryWorkspace } from '../../support/memory-ports.ts'
+import { syncViewOf } from '../../support/sync-view.ts'
 import { showScreen, teamAtWork } from '../../support/team-screen.tsx'
 
 /** Ben alone administered, and is gone with his device; Anna has everything on hers. */
@@ -27,19 +28,12 @@ const asAnna = async (role: MemberRole, makes: (known: string) => Promise<Worksp
   await loadAreas('recovery')
   const at = await teamAtWork()
   const { blobs, id, actor } = at.workspace
-  const view = createStore<SyncView | undefined>(() => ({
-    members: [
+  const view = createStore<SyncView | undefined>(() =>
+    syncViewOf([
       { person: actor, role, access: {}, devices: [] },
       { person: at.ben, role: 'admin', access: {}, devices: [] },
-    ],
-    inviting: undefined,
-    folder: undefined,
-    firstSyncs: [],
-    lacking: 0,
-    aside: [],
-    needsNewDevice: false,
-    isRemoved: false,
-  }))
+    ]),
+  )
   const known = [{ id, name: 'Bürgerservice', person: { id: actor, name: 'Anna' }, lastOpenedAt: 1, sample: false }]
   const browser = memoryDevice({ known, makes, sync: { ...nobodyElse(), view } })
   const kept = await blobs.keep(at.home, photo)

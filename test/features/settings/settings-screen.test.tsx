@@ -12,6 +12,7 @@ import { createStore } from 'zustand/vanilla'
 import type { DeviceView, MemberRole, Sync, SyncView } from '../../../src/workspace/sync-port.ts'
 import { memoryDevice, nobodyElse } from '../../support/memory-device.ts'
 import { memoryTray } from '../../support/memory-tray.ts'
+import { syncViewOf } from '../../support/sync-view.ts'
 import { showScreen, teamAtWork, type TeamAtWork } from '../../support/team-screen.tsx'
 
 const anna = { id: 'anna', name: 'Anna Öztürk' }
@@ -101,19 +102,12 @@ const withBen =
       left.push('left')
       return { ok: true, value: 'removed' }
     },
-    view: createStore<SyncView | undefined>(() => ({
-      members: [
+    view: createStore<SyncView | undefined>(() =>
+      syncViewOf([
         { person: workspace.actor, role: 'admin', access: {}, devices: [deviceOf('1a', true)] },
         { person: ben, role, access: {}, devices: behind.map((count, at) => deviceOf(`${at}b`, false, count)) },
-      ],
-      inviting: undefined,
-      folder: undefined,
-      firstSyncs: [],
-      lacking: 0,
-      aside: [],
-      needsNewDevice: false,
-      isRemoved: false,
-    })),
+      ]),
+    ),
   })
 
 test.each<readonly [string, readonly (number | undefined)[], RegExp]>([
