@@ -45,7 +45,7 @@ export const takeBackImport = async (workspace: Workspace, id: string): ReturnTy
   const { notes } = workspace
   const step = (await notes.get(stepKey(id))) as UndoStep | undefined
   const result = await workspace.takeBackStep(step ?? { label: { id, name: 'importItems' }, changes: [] })
-  if (!result.ok && result.refusal.because === 'needsNewerVersion') return result
+  if (!result.ok && result.refusal.because !== 'nothingToUndo') return result
   await notes.set(
     listKey,
     (await rememberedImports(notes)).filter(one => one.id !== id),

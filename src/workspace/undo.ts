@@ -32,34 +32,30 @@ const takeBackCreation = (change: Change, current: CurrentValue, deletion: Json)
 /** Fifty steps are kept, as long as the page lives. */
 const longest = 50
 
-/** What can be taken back and what can be done again. */
+/** What can be taken back lies in the past, what can be done again in the future. */
+export type Side = 'past' | 'future'
+export const otherSide = (side: Side): Side => (side === 'past' ? 'future' : 'past')
+
 export class UndoHistory {
-  private past: UndoStep[] = []
-  private future: UndoStep[] = []
+  private readonly steps: { readonly [side in Side]: UndoStep[] } = { past: [], future: [] }
 
   get next(): { readonly undo: CommandLabel | undefined; readonly redo: CommandLabel | undefined } {
-    return { undo: this.past.at(-1)?.label, redo: this.future.at(-1)?.label }
+    const { past, future } = this.steps
+    return { undo: past.at(-1)?.label, redo: future.at(-1)?.label }
   }
 
   /** A new command: what had been taken back before it can no longer be done again. */
   remember(step: UndoStep): void {
-    this.past = [...this.past, step].slice(-longest)
-    this.future = []
+    this.keep(step, 'past')
+    this.steps.future.length = 0
   }
 
-  takePast(): UndoStep | undefined {
-    return this.past.pop()
+  take(side: Side): UndoStep | undefined {
+    return this.steps[side].pop()
   }
 
-  takeFuture(): UndoStep | undefined {
-    return this.future.pop()
-  }
-
-  toFuture(step: UndoStep): void {
-    this.future.push(step)
-  }
-
-  toPast(step: UndoStep): void {
-    this.past = [...this.past, step].slice(-longest)
+  keep(step: UndoStep, side: Side): void {
+    this.steps[side].push(step)
+    if (this.steps[side].length > longest) this.steps[side].shift()
   }
 }

@@ -18,7 +18,7 @@ import { OpenDocuments } from './open-documents.ts'
 import { RecordStore } from './record-store.ts'
 import { newSession, type Done, type Session, type SessionRefusal } from './session.ts'
 import { Saving } from './saving.ts'
-import { takeBack, UndoHistory, type UndoStep } from './undo.ts'
+import { otherSide, takeBack, UndoHistory, type Side, type UndoStep } from './undo.ts'
 import { whyNotWrite } from './why-not-write.ts'
 
 export type WorkspaceIdentity = Readonly<{ id: string; actor: string }>
@@ -123,17 +123,11 @@ export class Workspace {
 
   /** Takes the newest own command back, where its cells still hold what it wrote. */
   undo(): Promise<Result<Done, SessionRefusal>> {
-    return this.travel(
-      () => this.history.takePast(),
-      step => this.history.toFuture(step),
-    )
+    return this.travel('past')
   }
 
   redo(): Promise<Result<Done, SessionRefusal>> {
-    return this.travel(
-      () => this.history.takeFuture(),
-      step => this.history.toPast(step),
-    )
+    return this.travel('future')
   }
 
   /** Takes a remembered step back that is no longer the newest, an import for example. */
@@ -207,22 +201,19 @@ export class Workspace {
     this.open.destroy()
   }
 
-  private async travel(
-    take: () => UndoStep | undefined,
-    keep: (step: UndoStep) => void,
-  ): Promise<Result<Done, SessionRefusal>> {
+  private async travel(from: Side): Promise<Result<Done, SessionRefusal>> {
     if (!this.open.isReady) await this.open.allReady()
-    const step = take()
+    const step = this.history.take(from)
     if (!step) return refuse({ because: 'nothingToUndo' })
     if (this.isMissing(step.changes)) await this.openOf(step.changes)
     const changes = takeBack(step, this.currentValue, [this.ports.now(), this.actor])
     const barred = whyNotWrite(changes, this.session.getState(), this.access)
-    if (barred) return refuse(barred)
-    if (changes.length > 0) {
-      this.write(changes, { id: this.newId(), name: `undo:${step.label.name}` })
-      keep({ label: step.label, changes })
-    }
+    if (changes.length > 0 && !barred) this.write(changes, { id: this.newId(), name: `undo:${step.label.name}` })
+    // What may not be done now can be done when it may.
+    if (barred) this.history.keep(step, from)
+    else if (changes.length > 0) this.history.keep({ label: step.label, changes }, otherSide(from))
     this.session.setState(this.history.next)
+    if (barred) return refuse(barred)
     return changes.length > 0 ? ok({ label: step.label, changes }) : refuse({ because: 'nothingToUndo' })
   }
 

@@ -47,3 +47,16 @@ test('with the right to write she goes on where she was', async () => {
   await anna.run(renameLabel, { id: 'Bauamt', name: 'Bauordnung' })
   expect(anna.records.get(label, 'Bauamt')?.name).toBe('Bauordnung')
 })
+
+test('what she could not take back while she only read she takes back afterwards', async () => {
+  const { may, anna } = await desk()
+  await anna.run(makeLabel, 'Bauamt')
+  await anna.run(renameLabel, { id: 'Bauamt', name: 'Amt' })
+  may.access = 'read'
+  await anna.undo()
+  may.access = 'write'
+  await anna.undo()
+  expect(anna.records.get(label, 'Bauamt')?.name).toBe('Bauamt')
+  await anna.redo()
+  expect(anna.records.get(label, 'Bauamt')?.name).toBe('Amt')
+})

@@ -5,6 +5,7 @@ import { foundTeam } from '../../src/domain/people/found-team.ts'
 import { documentOfTeam, team } from '../../src/domain/people/team.ts'
 import { renameItem } from '../../src/domain/work/edit-text.ts'
 import { item } from '../../src/domain/work/item.ts'
+import type { Access } from '../../src/workspace/access-port.ts'
 import { reduceStep, rememberedImports, rememberImport, takeBackImport } from '../../src/workspace/imports.ts'
 import type { Workspace } from '../../src/workspace/workspace.ts'
 import { hueWords, planned, planOf } from '../domain/intake/plans.ts'
@@ -27,9 +28,10 @@ const bring = async (workspace: Workspace, ...names: readonly string[]) => {
   return result.value
 }
 
-const office = async () => {
+const office = async (may: { access: Access } = { access: 'write' }) => {
   const disk = memoryDisk()
-  const anna = await memoryWorkspace('anna', memoryPorts(disk))
+  const ports = memoryPorts(disk)
+  const anna = await memoryWorkspace('anna', { ...ports, access: { ...ports.access, of: () => may.access } })
   await anna.run(foundTeam, {
     name: 'Bauamt',
     method: 'kanban',
@@ -56,6 +58,18 @@ test('an import is taken back after a reload; what somebody has made since stays
   expect(await takeBackImport(later, first!.id)).toMatchObject({ ok: true })
   expect(titles(later)).toEqual(['Von Hand'])
   expect(await rememberedImports(later.notes)).toHaveLength(1)
+})
+
+test('who may only read by now takes nothing back, and may do so later', async () => {
+  const may: { access: Access } = { access: 'write' }
+  const { anna } = await office(may)
+  const { label } = await bring(anna, 'Antrag prüfen')
+  may.access = 'read'
+  expect(await takeBackImport(anna, label.id)).toMatchObject({ refusal: { because: 'mayOnlyRead' } })
+  expect(await rememberedImports(anna.notes)).toHaveLength(1)
+  may.access = 'write'
+  expect(await takeBackImport(anna, label.id)).toMatchObject({ ok: true })
+  expect(titles(anna)).toEqual([])
 })
 
 test('taking back an update leaves what a person has written since', async () => {
